@@ -1,0 +1,66 @@
+package dev.plaudit.platform.problems;
+
+import java.net.URI;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * The one way a problem document comes about, for Spring MVC and for the layers below it
+ * that have no message converters.
+ */
+public final class Problem {
+
+    /**
+     * The media type of a problem, with the encoding that everybody expects of JSON.
+     */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private Problem() {
+    }
+
+    /**
+     * A problem for Spring MVC to write.
+     * @param status the HTTP status
+     * @param slug the last part of {@code type}, stable
+     * @param detail a sentence for a person, free of internals
+     * @param errors what is wrong with single fields, may be empty
+     * @return the document; Spring MVC adds {@code instance}
+     */
+    static ProblemDetail of(HttpStatusCode status, String slug, @Nullable String detail,
+            List<RefusalException.FieldError> errors) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("/problems/" + slug));
+        problem.setTitle(title(status));
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        return problem;
+    }
+
+    /**
+     * A problem as text, for filters, valves and proxies.
+     * @param status the HTTP status
+     * @param detail a sentence for a person; must hold nothing the client sent
+     * @return JSON text
+     */
+    public static String json(HttpStatus status, String detail) {
+        return """
+                {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s"}""".formatted(slug(status), title(status),
+                status.value(), detail.replace("\\", "\\\\").replace("\"", "\\\""));
+    }
+
+    static String slug(HttpStatusCode status) {
+        return title(status).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+    }
+
+    private static String title(HttpStatusCode status) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        return (known != null) ? known.getReasonPhrase() : "Error";
+    }
+
+}

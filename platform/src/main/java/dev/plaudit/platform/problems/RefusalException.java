@@ -1,0 +1,52 @@
+package dev.plaudit.platform.problems;
+
+import java.util.List;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * A rule said no. The message is written for the caller and is shown to them.
+ */
+public abstract sealed class RefusalException extends RuntimeException permits BadParameterException, ConflictException,
+        InvalidContentException, NotFoundException, StaleVersionException, UnavailableException {
+
+    private final HttpStatus status;
+
+    private final String slug;
+
+    private final List<FieldError> errors;
+
+    RefusalException(HttpStatus status, String slug, String message, List<FieldError> errors) {
+        super(message);
+        this.status = status;
+        this.slug = slug;
+        this.errors = List.copyOf(errors);
+    }
+
+    HttpStatus status() {
+        return this.status;
+    }
+
+    String slug() {
+        return this.slug;
+    }
+
+    /**
+     * What is wrong with single fields.
+     * @return one entry a field, empty when the refusal is about no field
+     */
+    public List<FieldError> errors() {
+        return this.errors;
+    }
+
+    /**
+     * What is wrong with one field or parameter.
+     *
+     * @param pointer the field as a JSON Pointer (RFC 6901), or the name of a query
+     * parameter
+     * @param detail a sentence for a person
+     */
+    public record FieldError(String pointer, String detail) {
+    }
+
+}
