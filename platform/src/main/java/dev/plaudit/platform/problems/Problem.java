@@ -2,6 +2,7 @@ package dev.plaudit.platform.problems;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,12 @@ public final class Problem {
                 status.value(), detail.replace("\\", "\\\\").replace("\"", "\\\""));
     }
 
+    static boolean isOurs(ProblemDetail problem) {
+        return problem.getType() != null && problem.getType().getPath().startsWith("/problems/");
+    }
+
     static String slug(HttpStatusCode status) {
-        return title(status).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+        return title(status).toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     }
 
     private static String title(HttpStatusCode status) {

@@ -12,10 +12,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -36,6 +38,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         ProblemDetail body = Problem.of(status, Problem.slug(status), "Something went wrong on our side", List.of());
         return handleExceptionInternal(mistake, body, new HttpHeaders(), status, request);
+    }
+
+    /**
+     * Absent and hidden look alike, whatever Spring would say of the path.
+     */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException ex,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return refused(new NotFoundException(), request);
     }
 
     @Override
@@ -64,13 +75,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError() && !(ex instanceof UnavailableException)) {
             this.logger.error("A request failed because of us", ex);
         }
-        Object problem = (body instanceof ProblemDetail) ? body : null;
-        if (problem == null && ex instanceof org.springframework.web.ErrorResponse response) {
+        ProblemDetail problem = (body instanceof ProblemDetail detail) ? detail : null;
+        if (problem == null && ex instanceof ErrorResponse response) {
             problem = response.getBody();
         }
-        if (problem instanceof ProblemDetail detail && detail.getProperties() == null
-                && !detail.getType().toString().startsWith("/problems/")) {
-            problem = Problem.of(status, Problem.slug(status), detail.getDetail(), List.of());
+        if (problem != null && !Problem.isOurs(problem)) {
+            problem = Problem.of(status, Problem.slug(status), problem.getDetail(), List.of());
         }
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return super.handleExceptionInternal(ex, problem, headers, status, request);

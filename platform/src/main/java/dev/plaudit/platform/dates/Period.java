@@ -1,0 +1,120 @@
+package dev.plaudit.platform.dates;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.time.temporal.WeekFields;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time a digest tells of: a quarter {@code 2021-Q3}, an ISO 8601 week
+ * {@code 2021-W35}, a month {@code 2021-09}, a year {@code 2021} or a range of months
+ * {@code 2021-07/2021-10}.
+ *
+ * @param text the period in one of these forms
+ */
+public record Period(@JsonValue String text) {
+
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
+
+    private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
+
+    private static final Pattern MONTHS = Pattern.compile("(\\d{4}-\\d{2})/(\\d{4}-\\d{2})");
+
+    /**
+     * Checks the form and that there is such a period.
+     */
+    @JsonCreator
+    public Period {
+        if (days(text).isReversed()) {
+            throw new IllegalArgumentException("A period ends after it starts");
+        }
+    }
+
+    /**
+     * The first day.
+     * @return a day
+     */
+    public LocalDate start() {
+        return days(this.text).start();
+    }
+
+    /**
+     * The last day.
+     * @return a day, not before {@link #start()}
+     */
+    public LocalDate end() {
+        return days(this.text).end();
+    }
+
+    /**
+     * The quarter that holds a day.
+     * @param day any day
+     * @return for example {@code 2021-Q3}
+     */
+    public static Period quarterOf(LocalDate day) {
+        return new Period("%04d-Q%d".formatted(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR)));
+    }
+
+    private static Days days(String text) {
+        try {
+            Matcher quarter = QUARTER.matcher(text);
+            if (quarter.matches()) {
+                YearMonth last = YearMonth.of(Integer.parseInt(quarter.group(1)),
+                        Integer.parseInt(quarter.group(2)) * 3);
+                return new Days(last.minusMonths(2).atDay(1), last.atEndOfMonth());
+            }
+            Matcher week = WEEK.matcher(text);
+            if (week.matches()) {
+                return week(Integer.parseInt(week.group(1)), Integer.parseInt(week.group(2)));
+            }
+            Matcher months = MONTHS.matcher(text);
+            if (months.matches()) {
+                return new Days(YearMonth.parse(months.group(1)).atDay(1),
+                        YearMonth.parse(months.group(2)).atEndOfMonth());
+            }
+            if (text.length() <= 7) {
+                PartialDate monthOrYear = new PartialDate(text);
+                return new Days(monthOrYear.start(), monthOrYear.end());
+            }
+        }
+        catch (DateTimeException | IllegalArgumentException ex) {
+            throw malformed(ex);
+        }
+        throw malformed(null);
+    }
+
+    private static Days week(int year, int week) {
+        WeekFields iso = WeekFields.ISO;
+        LocalDate monday = LocalDate.of(year, 1, 4).with(iso.weekOfWeekBasedYear(), week).with(iso.dayOfWeek(), 1);
+        if (monday.get(iso.weekBasedYear()) != year) {
+            throw new DateTimeException("no such week");
+        }
+        return new Days(monday, monday.plusDays(6));
+    }
+
+    private static IllegalArgumentException malformed(@Nullable Exception cause) {
+        return new IllegalArgumentException("A period is written 2021-Q3, 2021-W35, 2021-09, 2021 or 2021-07/2021-10",
+                cause);
+    }
+
+    @Override
+    public String toString() {
+        return this.text;
+    }
+
+    private record Days(LocalDate start, LocalDate end) {
+
+        boolean isReversed() {
+            return this.end.isBefore(this.start);
+        }
+
+    }
+
+}

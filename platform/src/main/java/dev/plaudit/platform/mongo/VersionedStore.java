@@ -1,0 +1,244 @@
+package dev.plaudit.platform.mongo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.conversions.Bson;
+
+import dev.plaudit.platform.problems.ConflictException;
+import dev.plaudit.platform.problems.NotFoundException;
+import dev.plaudit.platform.problems.StaleVersionException;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+/**
+ * Records of one kind in MongoDB, one document each. Every write names the version it is
+ * based on in its filter, so of two writers one wins and the other is told; no
+ * transaction is needed on any deployment. A deleted record leaves a document with its
+ * id, version and time, so that followers hear of it.
+ *
+ * @param <T> the record
+ */
+public final class VersionedStore<T extends Versioned<T>> {
+
+    private static final String DELETED = "deleted";
+
+    private static final String UPDATED_AT = "updatedAt";
+
+    private final MongoCollection<T> collection;
+
+    private final Codec<T> codec;
+
+    private final Clock clock;
+
+    private final List<Consumer<Change<T>>> followers = new CopyOnWriteArrayList<>();
+
+    /**
+     * Names the collection; does no I/O.
+     * @param database where the collection is
+     * @param name of the collection
+     * @param type of the records
+     * @param clock gives the time of each write, in milliseconds
+     */
+    public VersionedStore(MongoDatabase database, String name, Class<T> type, Clock clock) {
+        this.collection = database.getCollection(name, type);
+        this.codec = database.getCodecRegistry().get(type);
+        this.clock = clock;
+    }
+
+    /**
+     * Registers somebody who hears of each write made through this store, after it is
+     * durable.
+     * @param follower is called on the writer's thread
+     */
+    public void follow(Consumer<Change<T>> follower) {
+        this.followers.add(follower);
+    }
+
+    /**
+     * The current state of one record.
+     * @param id the record
+     * @return nothing when there never was such a record or it was deleted
+     */
+    public Optional<T> find(String id) {
+        return Optional.ofNullable(this.collection.find(present(eq(id))).first());
+    }
+
+    /**
+     * The current states of some records, in no order.
+     * @param ids the records; unknown ones are left out
+     * @return those that are there
+     */
+    public List<T> findAll(Collection<String> ids) {
+        return this.collection.find(present(in("_id", ids))).into(new ArrayList<>());
+    }
+
+    /**
+     * Every record, in no order.
+     * @return all that are there
+     */
+    public List<T> findAll() {
+        return this.collection.find(ne(DELETED, true)).into(new ArrayList<>());
+    }
+
+    /**
+     * Stores a new record.
+     * @param record its first state
+     * @return the state as stored
+     * @throws ConflictException when its id is taken
+     */
+    public T add(T record) {
+        T stored = record.stored(1, this.clock.instant());
+        try {
+            this.collection.insertOne(stored);
+        }
+        catch (MongoWriteException ex) {
+            if (ErrorCategory.fromErrorCode(ex.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw ex;
+            }
+            return revive(record);
+        }
+        return told(stored);
+    }
+
+    /**
+     * Stores the next state of a record that was read from this store.
+     * @param changed the next state, still with the version it was read with
+     * @return the state as stored, one version on
+     * @throws StaleVersionException when somebody else stored a state in between
+     */
+    public T replace(T changed) {
+        T stored = changed.stored(changed.version() + 1, this.clock.instant());
+        Bson unchanged = present(and(eq(changed.id()), eq("version", changed.version())));
+        if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
+            throw new StaleVersionException(changed.id(), changed.version());
+        }
+        return told(stored);
+    }
+
+    /**
+     * Stores a record as an import states it: new, or over what is there, or not at all
+     * when nothing would change. Doing it twice is doing it once.
+     * @param record the state to have
+     * @param merge what of the existing record to keep: gets the existing one, answers
+     * the one to have
+     * @return the state as stored
+     */
+    public T put(T record, UnaryOperator<T> merge) {
+        Optional<T> existing = find(record.id());
+        if (existing.isEmpty()) {
+            return add(record);
+        }
+        T wanted = merge.apply(existing.get()).stored(existing.get().version(), existing.get().updatedAt());
+        return wanted.sameContent(existing.get()) ? existing.get() : replace(wanted);
+    }
+
+    /**
+     * Stores a record as an import states it, keeping nothing of an existing one.
+     * @param record the state to have
+     * @return the state as stored
+     */
+    public T put(T record) {
+        return put(record, (existing) -> record);
+    }
+
+    /**
+     * Deletes a record; its id, version and time stay behind.
+     * @param id the record
+     * @param version the version the caller saw
+     * @throws NotFoundException when there is none
+     * @throws StaleVersionException when somebody else stored a state in between
+     */
+    public void delete(String id, long version) {
+        if (find(id).isEmpty()) {
+            throw new NotFoundException();
+        }
+        Instant now = this.clock.instant();
+        BsonDocument gone = combine(set("version", version + 1), set(UPDATED_AT, now), set(DELETED, true))
+            .toBsonDocument(BsonDocument.class, this.collection.getCodecRegistry())
+            .getDocument("$set");
+        Bson unchanged = present(and(eq(id), eq("version", version)));
+        if (raw().replaceOne(unchanged, gone).getMatchedCount() == 0) {
+            throw new StaleVersionException(id, version);
+        }
+        tell(new Change<>(id, version + 1, now, null));
+    }
+
+    /**
+     * What changed, deletions included, in no order.
+     * @param since the earliest time of interest
+     * @return the newest state of each record stored then or later; to be closed
+     */
+    public Stream<Change<T>> changedSince(Instant since) {
+        MongoCursor<BsonDocument> cursor = raw().find(gte(UPDATED_AT, since)).batchSize(500).cursor();
+        Iterable<BsonDocument> documents = () -> cursor;
+        return StreamSupport.stream(documents.spliterator(), false).map(this::change).onClose(cursor::close);
+    }
+
+    private T revive(T record) {
+        BsonDocument tombstone = raw().find(and(eq(record.id()), eq(DELETED, true))).first();
+        if (tombstone == null) {
+            throw new ConflictException("There is already a record named " + record.id());
+        }
+        long version = tombstone.getInt64("version").getValue();
+        T stored = record.stored(version + 1, this.clock.instant());
+        Bson unchanged = and(eq(record.id()), eq("version", version));
+        if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
+            throw new ConflictException("There is already a record named " + record.id());
+        }
+        return told(stored);
+    }
+
+    private Change<T> change(BsonDocument document) {
+        if (document.containsKey(DELETED)) {
+            Instant at = Instant.ofEpochMilli(document.getDateTime(UPDATED_AT).getValue());
+            return new Change<>(document.getString("_id").getValue(), document.getInt64("version").getValue(), at,
+                    null);
+        }
+        try (BsonDocumentReader reader = new BsonDocumentReader(document)) {
+            return Change.to(this.codec.decode(reader, DecoderContext.builder().build()));
+        }
+    }
+
+    private T told(T stored) {
+        tell(Change.to(stored));
+        return stored;
+    }
+
+    private void tell(Change<T> change) {
+        this.followers.forEach((follower) -> follower.accept(change));
+    }
+
+    private MongoCollection<BsonDocument> raw() {
+        return this.collection.withDocumentClass(BsonDocument.class);
+    }
+
+    private static Bson present(Bson filter) {
+        return and(filter, ne(DELETED, true));
+    }
+
+}

@@ -1,0 +1,58 @@
+package dev.plaudit.platform.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * The characters that text may hold, and the forms we derive from it.
+ */
+public final class PlainText {
+
+    private PlainText() {
+    }
+
+    /**
+     * Text in Unicode's composed form (NFC), so that equal texts are equal strings.
+     * @param text any text
+     * @return the same text, normalized
+     */
+    public static String composed(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /**
+     * Finds what may not stand in any text: control characters other than line breaks and
+     * tabs, halves of surrogate pairs, and characters that turn the writing direction of
+     * what follows (UAX #9 embeddings, overrides and isolates), which make text read as
+     * something else than it is.
+     * @param text any text
+     * @return the first such code point, or nothing
+     */
+    public static OptionalInt forbidden(String text) {
+        return text.codePoints().filter(PlainText::isForbidden).findFirst();
+    }
+
+    /**
+     * A short name for addresses and filters: lower case Latin letters, digits and
+     * hyphens where the text has them, otherwise its own letters.
+     * @param text a name such as {@code Vertex AI} or {@code 机器学习}
+     * @return for example {@code vertex-ai}; empty when the text has no letter or digit
+     */
+    public static String slug(String text) {
+        String bare = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String lower = Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return lower.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private static boolean isForbidden(int codePoint) {
+        boolean control = Character.getType(codePoint) == Character.CONTROL && codePoint != '\n' && codePoint != '\r'
+                && codePoint != '\t';
+        boolean halfPair = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        boolean turnsDirection = (codePoint >= 0x202A && codePoint <= 0x202E)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069);
+        return control || halfPair || turnsDirection;
+    }
+
+}
