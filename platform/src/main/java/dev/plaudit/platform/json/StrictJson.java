@@ -1,10 +1,12 @@
 package dev.plaudit.platform.json;
 
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TSFBuilder;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
@@ -35,14 +37,12 @@ public final class StrictJson {
     }
 
     /**
-     * Where a mapper's parser comes from.
-     * @return a factory with the limits of parsing
+     * Makes a parser strict.
+     * @param factory the parser's factory to be
      */
-    public static JsonFactory factory() {
-        return JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-            .build();
+    public static void configure(TSFBuilder<?, ?> factory) {
+        factory.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
     }
 
     /**
@@ -68,7 +68,9 @@ public final class StrictJson {
      * @return a new mapper
      */
     public static JsonMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder(factory());
+        JsonFactoryBuilder factory = JsonFactory.builder();
+        configure(factory);
+        JsonMapper.Builder builder = JsonMapper.builder(factory.build());
         configure(builder);
         return builder.build();
     }

@@ -7,12 +7,27 @@ import java.io.IOException;
  */
 public final class BodyTooLargeException extends IOException {
 
+    private final String detail;
+
     /**
      * Says how much would have been accepted.
      * @param limit in bytes
      */
     public BodyTooLargeException(long limit) {
-        super("The body is larger than %d KiB".formatted(limit / 1024));
+        this("The body is larger than %d KiB".formatted(limit / 1024));
+    }
+
+    private BodyTooLargeException(String detail) {
+        super(detail);
+        this.detail = detail;
+    }
+
+    /**
+     * What the caller is told.
+     * @return a sentence
+     */
+    public String detail() {
+        return this.detail;
     }
 
 }

@@ -29,7 +29,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> refused(RefusalException refusal, WebRequest request) {
-        ProblemDetail body = Problem.of(refusal.status(), refusal.slug(), refusal.getMessage(), refusal.errors());
+        ProblemDetail body = Problem.of(refusal.status(), refusal.slug(), refusal.detail(), refusal.errors());
         return handleExceptionInternal(refusal, body, new HttpHeaders(), refusal.status(), request);
     }
 

@@ -14,10 +14,13 @@ public abstract sealed class RefusalException extends RuntimeException permits B
 
     private final String slug;
 
+    private final String detail;
+
     private final List<FieldError> errors;
 
     RefusalException(HttpStatus status, String slug, String message, List<FieldError> errors) {
         super(message);
+        this.detail = message;
         this.status = status;
         this.slug = slug;
         this.errors = List.copyOf(errors);
@@ -29,6 +32,14 @@ public abstract sealed class RefusalException extends RuntimeException permits B
 
     String slug() {
         return this.slug;
+    }
+
+    /**
+     * What the caller is told.
+     * @return a sentence
+     */
+    public String detail() {
+        return this.detail;
     }
 
     /**

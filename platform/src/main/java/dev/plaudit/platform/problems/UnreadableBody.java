@@ -25,7 +25,7 @@ final class UnreadableBody {
     static ProblemDetail problem(HttpMessageNotReadableException unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLargeException tooLarge) {
-                return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large", tooLarge.getMessage(), List.of());
+                return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large", tooLarge.detail(), List.of());
             }
             if (cause instanceof JacksonException jackson) {
                 return bad(jackson);
