@@ -1,0 +1,80 @@
+package dev.plaudit.platform.imports;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of single fields, for one record of one file.
+ */
+record Fields(String file, String record) {
+
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
+    void require(String field, boolean holds, String fault) {
+        if (!holds) {
+            throw new ImportRefusedException(this.file, FolderReader.where("record " + this.record, field), fault);
+        }
+    }
+
+    void text(String field, @Nullable String text, int most) {
+        require(field, text != null && !text.isBlank(), "must be given");
+        require(field, text == null || text.length() <= most, "is longer than %d characters".formatted(most));
+    }
+
+    void country(String field, @Nullable String code) {
+        require(field, code == null || COUNTRIES.contains(code), code + " is not an ISO 3166-1 alpha-2 code");
+    }
+
+    void urls(String field, List<String> urls) {
+        urls.forEach((url) -> url(field, url));
+    }
+
+    void url(String field, @Nullable String url) {
+        require(field, url == null || isWebAddress(url), "is not an http or https address: " + url);
+    }
+
+    void language(String field, @Nullable String tag) {
+        parsed(field, tag, (text) -> {
+            try {
+                new Locale.Builder().setLanguageTag(text);
+            }
+            catch (IllformedLocaleException ex) {
+                throw new IllegalArgumentException("is not a BCP 47 language tag: " + text, ex);
+            }
+        });
+    }
+
+    void parsed(String field, @Nullable String text, Consumer<String> parse) {
+        if (text != null) {
+            try {
+                parse.accept(text);
+            }
+            catch (IllegalArgumentException ex) {
+                require(field, false, String.valueOf(ex.getMessage()));
+            }
+        }
+    }
+
+    void count(String field, @Nullable Integer number) {
+        require(field, number == null || number >= 0, "is below 0");
+    }
+
+    private static boolean isWebAddress(String url) {
+        try {
+            URI address = new URI(url);
+            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            return web && address.getHost() != null && address.getUserInfo() == null && url.length() <= 2000;
+        }
+        catch (URISyntaxException ex) {
+            return false;
+        }
+    }
+
+}
