@@ -1,8 +1,11 @@
 package dev.plaudit.platform.imports;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.plaudit.platform.vocabularies.Term;
 
 /**
  * A program, region, kind or topic that the platform does not know yet, of
@@ -18,6 +21,15 @@ public record ImportedTerm(String id, String name, @Nullable String description,
 
     public ImportedTerm {
         countries = Lists.orEmpty(countries);
+    }
+
+    /**
+     * The word as a vocabulary stores it.
+     * @return a term that is not stored yet
+     */
+    public Term term() {
+        return new Term(this.id, 0, Instant.EPOCH, this.name, this.description, this.url, List.of(), this.countries,
+                null);
     }
 
 }

@@ -1,0 +1,102 @@
+package dev.plaudit.platform.publishing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.plaudit.platform.catalogue.Catalogue;
+import dev.plaudit.platform.catalogue.CatalogueEntry;
+import dev.plaudit.platform.catalogue.CatalogueFollower;
+import dev.plaudit.platform.mongo.Change;
+import dev.plaudit.platform.mongo.Versioned;
+import dev.plaudit.platform.mongo.VersionedStore;
+
+/**
+ * One kind of record as the public reads it. Writes made here are in the catalogue when
+ * the write returns; those of other instances follow by polling.
+ *
+ * @param <T> the record
+ */
+public final class Published<T extends Versioned<T>> implements AutoCloseable {
+
+    private final VersionedStore<T> store;
+
+    private final Catalogue catalogue;
+
+    private final View<T> view;
+
+    private final CatalogueFollower follower;
+
+    Published(VersionedStore<T> store, Catalogue catalogue, View<T> view, Followers followers) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.view = view;
+        this.follower = followers.follow(catalogue, this::changedSince);
+        store.follow((change) -> catalogue.put(entry(change)));
+    }
+
+    /**
+     * What the public reads.
+     * @return the catalogue
+     */
+    public Catalogue catalogue() {
+        return this.catalogue;
+    }
+
+    /**
+     * Shows records anew after something that their views show, and that is not in them,
+     * has changed.
+     * @param filter a filter of the catalogue's schema
+     * @param values the values of the records in question
+     */
+    public void refreshWhere(String filter, Collection<String> values) {
+        List<String> ids = this.catalogue.ids(filter, values);
+        if (!ids.isEmpty()) {
+            this.catalogue.putAll(this.store.findAll(ids).stream().map(this::entry).toList());
+        }
+    }
+
+    /**
+     * Shows every record anew.
+     */
+    public void refreshAll() {
+        this.catalogue.putAll(this.store.findAll().stream().map(this::entry).toList());
+    }
+
+    void start() {
+        this.follower.start();
+    }
+
+    @Override
+    public void close() throws Exception {
+        this.follower.close();
+        this.catalogue.close();
+    }
+
+    private Stream<CatalogueEntry> changedSince(Instant since) {
+        return this.store.changedSince(since).map(this::entry);
+    }
+
+    private CatalogueEntry entry(T record) {
+        return this.view.of(record)
+            .orElseGet(() -> CatalogueEntry.deleted(record.id(), record.version(), record.updatedAt()));
+    }
+
+    private CatalogueEntry entry(Change<T> change) {
+        T record = change.record();
+        return (record != null) ? entry(record)
+                : CatalogueEntry.deleted(change.id(), change.version(), change.updatedAt());
+    }
+
+    /**
+     * How a catalogue is kept up to date.
+     */
+    @FunctionalInterface
+    interface Followers {
+
+        CatalogueFollower follow(Catalogue catalogue, dev.plaudit.platform.catalogue.ChangeSource source);
+
+    }
+
+}

@@ -1,0 +1,206 @@
+package dev.plaudit.platform.references;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.web.client.RestClientException;
+
+import dev.plaudit.platform.problems.UnavailableException;
+
+import static com.mongodb.client.model.Filters.eq;
+
+/**
+ * Copies of other services' public records: stored, so that a service reads in full while
+ * the others are down, and held in memory, so that reading them costs nothing. They
+ * follow the others by their {@code updatedSince} lists.
+ */
+public final class References implements AutoCloseable {
+
+    private static final Logger logger = LoggerFactory.getLogger(References.class);
+
+    /**
+     * How far each pull looks back: clocks differ, and writes become visible late.
+     */
+    private static final Duration OVERLAP = Duration.ofSeconds(60);
+
+    private final MongoCollection<Reference> collection;
+
+    private final Map<String, Neighbour> neighbourOfKind;
+
+    private final Clock clock;
+
+    private final Map<String, Reference> copies = new ConcurrentHashMap<>();
+
+    private final List<Consumer<List<Reference>>> followers = new CopyOnWriteArrayList<>();
+
+    private final ScheduledExecutorService scheduler = Executors
+        .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("references").factory());
+
+    private boolean silent;
+
+    References(MongoDatabase database, Map<String, Neighbour> neighbourOfKind, Clock clock) {
+        this.collection = database.getCollection("references", Reference.class);
+        this.neighbourOfKind = Map.copyOf(neighbourOfKind);
+        this.clock = clock;
+    }
+
+    /**
+     * Registers somebody who shows what references say.
+     * @param follower hears of the references that changed
+     */
+    public void follow(Consumer<List<Reference>> follower) {
+        this.followers.add(follower);
+    }
+
+    /**
+     * What is known of another service's record.
+     * @param kind the kind of record, the last part of its list's address
+     * @param id the record
+     * @return nothing when it is not known or was deleted
+     */
+    public Optional<Reference> find(String kind, String id) {
+        return Optional.ofNullable(this.copies.get(kind + "/" + id)).filter((copy) -> !copy.deleted());
+    }
+
+    /**
+     * Every known record of a kind.
+     * @param kind the kind of record
+     * @return those that were not deleted, in no order
+     */
+    public Stream<Reference> all(String kind) {
+        return this.copies.values().stream().filter((copy) -> isOf(copy, kind) && !copy.deleted());
+    }
+
+    /**
+     * Waits until records are known, for work that cannot do without them.
+     * @param addresses kind and id of each
+     * @param most how long to wait
+     * @throws UnavailableException when some are still missing then
+     */
+    public void await(Collection<String> addresses, Duration most) {
+        Instant deadline = this.clock.instant().plus(most);
+        List<String> missing = missing(addresses);
+        while (!missing.isEmpty()) {
+            if (this.clock.instant().isAfter(deadline)) {
+                throw new UnavailableException("Not known yet: " + String.join(", ", missing));
+            }
+            pull();
+            missing = missing(addresses);
+            pause(missing);
+        }
+    }
+
+    /**
+     * Copies what changed at the other services. A service that does not answer is asked
+     * again next time.
+     */
+    public synchronized void pull() {
+        List<Reference> changed = new ArrayList<>();
+        try {
+            for (Map.Entry<String, Neighbour> neighbour : this.neighbourOfKind.entrySet()) {
+                changed.addAll(pull(neighbour.getKey(), neighbour.getValue()));
+            }
+            this.silent = false;
+        }
+        catch (RestClientException ex) {
+            if (!this.silent) {
+                logger.warn("A neighbouring service does not answer; what is known of it stays: {}", ex.getMessage());
+                this.silent = true;
+            }
+        }
+        if (!changed.isEmpty()) {
+            this.followers.forEach((follower) -> follower.accept(changed));
+        }
+    }
+
+    void start(Duration interval) {
+        this.collection.find().forEach((copy) -> this.copies.put(copy.address(), copy));
+        this.scheduler.scheduleWithFixedDelay(this::pullQuietly, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        this.scheduler.shutdownNow();
+    }
+
+    private void pullQuietly() {
+        try {
+            pull();
+        }
+        catch (RuntimeException ex) {
+            // A scheduler forgets a task that throws; the next pull may succeed.
+            logger.error("References could not be copied", ex);
+        }
+    }
+
+    private List<Reference> pull(String kind, Neighbour neighbour) {
+        List<Reference> changed = new ArrayList<>();
+        Instant since = newest(kind).minus(OVERLAP);
+        @Nullable String cursor = null;
+        do {
+            Neighbour.Changes page = neighbour.changes(kind, since, cursor);
+            for (Neighbour.Item item : page.items()) {
+                Reference copy = item.copied(kind, this.clock.instant());
+                Reference known = this.copies.get(copy.address());
+                if (known == null || (!copy.sameAs(known) && !copy.updatedAt().isBefore(known.updatedAt()))) {
+                    this.collection.replaceOne(eq(copy.address()), copy, new ReplaceOptions().upsert(true));
+                    this.copies.put(copy.address(), copy);
+                    changed.add(copy);
+                }
+            }
+            cursor = page.next();
+        }
+        while (cursor != null);
+        return changed;
+    }
+
+    private Instant newest(String kind) {
+        return this.copies.values()
+            .stream()
+            .filter((copy) -> isOf(copy, kind))
+            .map(Reference::updatedAt)
+            .max(Instant::compareTo)
+            .orElse(Instant.EPOCH.plus(OVERLAP));
+    }
+
+    private List<String> missing(Collection<String> addresses) {
+        return addresses.stream().filter((address) -> !this.copies.containsKey(address)).sorted().toList();
+    }
+
+    private static void pause(List<String> missing) {
+        if (!missing.isEmpty()) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(250);
+            }
+            catch (InterruptedException ex) {
+                Thread.currentThread().interrupt();
+                throw new UnavailableException("Interrupted while waiting for other services");
+            }
+        }
+    }
+
+    private static boolean isOf(Reference copy, String kind) {
+        return copy.address().startsWith(kind + "/");
+    }
+
+}

@@ -1,0 +1,70 @@
+package dev.plaudit.platform.references;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.mongodb.client.MongoDatabase;
+
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+
+/**
+ * Gives references to a service whose settings name neighbours.
+ */
+@AutoConfiguration(afterName = "dev.plaudit.platform.mongo.MongoSetup")
+@ConditionalOnProperty("plaudit.references.neighbours[0].kinds")
+@EnableConfigurationProperties(ReferencesSetup.ReferencesProperties.class)
+class ReferencesSetup {
+
+    /**
+     * Before the catalogues, whose views show what references say.
+     */
+    private static final int START = 50;
+
+    @Bean
+    References references(MongoDatabase database, ReferencesProperties properties, Clock clock) {
+        Map<String, Neighbour> neighbourOfKind = new HashMap<>();
+        for (ReferencesProperties.Service service : properties.neighbours()) {
+            Neighbour neighbour = new Neighbour(service.urls());
+            service.kinds().forEach((kind) -> neighbourOfKind.put(kind, neighbour));
+        }
+        return new References(database, neighbourOfKind, clock);
+    }
+
+    @Bean
+    @Order(START)
+    ApplicationRunner startReferences(References references, ReferencesProperties properties) {
+        return (arguments) -> references.start(properties.interval());
+    }
+
+    /**
+     * Which records of which services are copied.
+     *
+     * @param interval how often the others are asked for changes
+     * @param neighbours the other services
+     */
+    @ConfigurationProperties("plaudit.references")
+    record ReferencesProperties(@DefaultValue("5s") Duration interval, List<Service> neighbours) {
+
+        /**
+         * A service.
+         *
+         * @param urls its instances; the first that answers is read
+         * @param kinds the kinds of records that are copied, as its lists are called
+         */
+        record Service(List<URI> urls, List<String> kinds) {
+        }
+
+    }
+
+}

@@ -1,0 +1,28 @@
+package dev.plaudit.platform.vocabularies;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of a vocabulary as it is served.
+ *
+ * @param id the code used in records and filters
+ * @param name for people to read
+ * @param description what it means
+ * @param url its page
+ * @param aliases other words for the same
+ * @param countries of a region: its countries, ISO 3166-1 alpha-2; left out elsewhere
+ * @param updatedAt when it last changed
+ */
+public record TermView(String id, String name, @Nullable String description, @Nullable String url, List<String> aliases,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> countries, Instant updatedAt) {
+
+    static TermView of(Term term) {
+        return new TermView(term.id(), term.name(), term.description(), term.url(), term.aliases(), term.countries(),
+                term.updatedAt());
+    }
+
+}

@@ -1,0 +1,136 @@
+package dev.plaudit.platform.vocabularies;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.Resource;
+
+import dev.plaudit.platform.catalogue.CatalogueEntry;
+import dev.plaudit.platform.catalogue.CatalogueSchema;
+import dev.plaudit.platform.catalogue.Ordering;
+import dev.plaudit.platform.mongo.VersionedStore;
+import dev.plaudit.platform.publishing.Published;
+import dev.plaudit.platform.publishing.Publisher;
+
+/**
+ * The words of one kind, such as the programs. They are records like any others, so an
+ * operator can add to them; the ones that come with the service are stored when they are
+ * missing. Few enough to be held in memory.
+ */
+public final class Vocabulary {
+
+    private final VersionedStore<Term> store;
+
+    private final Published<Term> published;
+
+    private final Map<String, Term> terms = new ConcurrentHashMap<>();
+
+    private final Map<String, String> idOfWord = new ConcurrentHashMap<>();
+
+    /**
+     * Names the vocabulary; does no I/O.
+     * @param name the plural, also the last part of its address
+     * @param store where its words are
+     * @param publisher serves them
+     */
+    public Vocabulary(String name, VersionedStore<Term> store, Publisher publisher) {
+        this.store = store;
+        CatalogueSchema schema = new CatalogueSchema(name, 1, List.of(), false, List.of(Ordering.byText("name")));
+        this.published = publisher.publish(schema, store, (term) -> Optional.of(entry(term, publisher)));
+        store.follow((change) -> {
+            if (change.record() != null) {
+                learn(change.record());
+            }
+        });
+    }
+
+    /**
+     * Reads the words, after storing those of a list that are missing.
+     * @param defaults a JSON list of terms
+     * @param json reads it
+     */
+    public void start(Resource defaults, JsonMapper json) {
+        this.store.findAll().forEach(this::learn);
+        try (var list = defaults.getInputStream()) {
+            Arrays.stream(json.readValue(list, Term[].class))
+                .filter((term) -> !this.terms.containsKey(term.id()))
+                .forEach(this.store::add);
+        }
+        catch (java.io.IOException ex) {
+            throw new java.io.UncheckedIOException(ex);
+        }
+    }
+
+    /**
+     * What the public reads.
+     * @return the words as records
+     */
+    public Published<Term> published() {
+        return this.published;
+    }
+
+    /**
+     * A word by its code.
+     * @param id the code
+     * @return nothing when there is no such word
+     */
+    public Optional<Term> find(String id) {
+        return Optional.ofNullable(this.terms.get(id));
+    }
+
+    /**
+     * Every word, in no order.
+     * @return all there are
+     */
+    public List<Term> all() {
+        return List.copyOf(this.terms.values());
+    }
+
+    /**
+     * Finds the code for a word, by code, name or alias, whatever its case.
+     * @param word a source's word
+     * @return its code, or {@link Term#OTHER} and the word
+     */
+    public Coded code(String word) {
+        String id = this.idOfWord.get(folded(word));
+        return (id != null) ? new Coded(id, null) : new Coded(Term.OTHER, word);
+    }
+
+    /**
+     * Adds words that are not there yet, such as those an import brings along.
+     * @param further words; those whose code is known are left as they are
+     */
+    public void addMissing(List<Term> further) {
+        Map<String, Term> byId = further.stream()
+            .collect(Collectors.toMap(Term::id, (term) -> term, (first, second) -> first));
+        byId.values().stream().filter((term) -> !this.terms.containsKey(term.id())).forEach(this.store::add);
+    }
+
+    private void learn(Term term) {
+        this.terms.put(term.id(), term);
+        term.aliases().forEach((alias) -> this.idOfWord.put(folded(alias), term.id()));
+        this.idOfWord.put(folded(term.name()), term.id());
+        this.idOfWord.put(folded(term.id()), term.id());
+    }
+
+    private static CatalogueEntry entry(Term term, Publisher publisher) {
+        return CatalogueEntry.of(term.id(), term.version(), term.updatedAt(), publisher.json(TermView.of(term)))
+            .title(term.name())
+            .texts(term.aliases())
+            .text(term.description())
+            .orderedBy("name", term.name())
+            .build();
+    }
+
+    private static String folded(String word) {
+        return word.strip().toLowerCase(Locale.ROOT);
+    }
+
+}
