@@ -1,0 +1,322 @@
+package dev.plaudit.platform.catalogue;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+
+/**
+ * The public records of one kind, each with its JSON ready to send, in an index on the
+ * local disk. Safe for any number of threads. It is no place of truth: a crash loses what
+ * came after the last {@link #commit()}, and a damaged or outdated index opens empty;
+ * {@link #highWater()} then says from where to read the truth again.
+ */
+public final class Catalogue implements Closeable {
+
+    private static final String HIGH_WATER = "highWater";
+
+    private final CatalogueSchema schema;
+
+    private final String definition;
+
+    private final QueryTranslation translation;
+
+    private final IndexWriter writer;
+
+    private final SearcherManager searchers;
+
+    private final CountsCache counts = new CountsCache();
+
+    private final Timer searchTime;
+
+    private final Object writing = new Object();
+
+    private volatile Instant highWater;
+
+    /**
+     * Opens a catalogue.
+     * @param folder where the index lies, for this catalogue alone; made if absent
+     * @param schema what the records can be filtered and ordered by; an index of another
+     * schema is thrown away
+     * @param meters for {@code plaudit.catalogue.entries} and
+     * {@code plaudit.catalogue.search}
+     * @throws UncheckedIOException when the folder is in use or cannot be written
+     */
+    public Catalogue(Path folder, CatalogueSchema schema, MeterRegistry meters) {
+        this.schema = schema;
+        TextAnalysis analysis = new TextAnalysis();
+        this.translation = new QueryTranslation(schema, new TextQuestion(analysis));
+        this.definition = "%s; fields %d; terms %d".formatted(schema.definition(), Fields.LAYOUT, TextAnalysis.VERSION);
+        try {
+            this.writer = IndexFolder.open(folder, this.definition, analysis);
+            this.searchers = new SearcherManager(this.writer, null);
+            this.highWater = committedHighWater(this.writer);
+            describeCommit(this.highWater);
+            commit();
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+        this.searchTime = meters.timer("plaudit.catalogue.search", "catalogue", schema.name());
+        Gauge.builder("plaudit.catalogue.entries", this, Catalogue::size)
+            .tag("catalogue", schema.name())
+            .register(meters);
+    }
+
+    /**
+     * What the records can be filtered, ordered and counted by.
+     * @return the schema
+     */
+    public CatalogueSchema schema() {
+        return this.schema;
+    }
+
+    /**
+     * How far the truth has been followed.
+     * @return what {@link #followedTo} was last told, of which a crash forgets what was
+     * not committed; {@link Instant#EPOCH} for a catalogue that must be built from all
+     * records
+     */
+    public Instant highWater() {
+        return this.highWater;
+    }
+
+    /**
+     * Notes that every change up to an instant has been put here. Only who reads the
+     * changes of all instances in full can say so; the newest entry alone does not prove
+     * it.
+     * @param instant no later than the last change read; an earlier one than before is
+     * ignored
+     */
+    public void followedTo(Instant instant) {
+        synchronized (this.writing) {
+            if (instant.isAfter(this.highWater)) {
+                this.highWater = instant;
+                describeCommit(instant);
+            }
+        }
+    }
+
+    /**
+     * Puts one entry, see {@link #putAll}.
+     * @param entry a record or a deletion
+     * @return whether the catalogue changed
+     */
+    public boolean put(CatalogueEntry entry) {
+        return putAll(List.of(entry)) > 0;
+    }
+
+    /**
+     * Puts entries in the place of those with the same ids. An entry older than what is
+     * already here, by version and then by update, is ignored, so that changes may arrive
+     * in any order and more than once. All is visible to searches on return.
+     * @param entries records and deletions
+     * @return how many changed the catalogue
+     */
+    public int putAll(Collection<CatalogueEntry> entries) {
+        Map<String, CatalogueEntry> newest = new LinkedHashMap<>();
+        for (CatalogueEntry entry : entries) {
+            newest.merge(entry.id(), entry, (one, other) -> other.replaces(one) ? other : one);
+        }
+        try {
+            synchronized (this.writing) {
+                Map<Term, Document> changes = read((searcher) -> changes(searcher, newest.values()));
+                for (var change : changes.entrySet()) {
+                    this.writer.updateDocument(change.getKey(), change.getValue());
+                }
+                if (!changes.isEmpty()) {
+                    this.searchers.maybeRefreshBlocking();
+                }
+                return changes.size();
+            }
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    private Map<Term, Document> changes(IndexSearcher searcher, Collection<CatalogueEntry> entries) throws IOException {
+        Map<Term, Document> changes = new LinkedHashMap<>();
+        KnownEntries known = new KnownEntries(searcher);
+        for (CatalogueEntry entry : entries) {
+            if (known.isChangedBy(entry)) {
+                changes.put(new Term(Fields.ID, entry.id()), Fields.document(this.schema, entry));
+            }
+        }
+        return changes;
+    }
+
+    /**
+     * Finds a record by its id.
+     * @param id the id
+     * @return its JSON, UTF-8; empty when it never was or is deleted
+     */
+    public Optional<byte[]> find(String id) {
+        return first(new TermQuery(new Term(Fields.ID, id)));
+    }
+
+    /**
+     * Finds a record by a keyword that only one carries, such as a slug.
+     * @param filter the name of a filter
+     * @param value its value
+     * @return its JSON, UTF-8; empty when there is none
+     */
+    public Optional<byte[]> findBy(String filter, String value) {
+        return first(this.translation.oneOf(filter, List.of(value)));
+    }
+
+    private Optional<byte[]> first(Query query) {
+        Query live = new BooleanQuery.Builder().add(query, Occur.FILTER)
+            .add(QueryTranslation.LIVE, Occur.FILTER)
+            .build();
+        return read((searcher) -> {
+            ScoreDoc[] found = searcher.search(live, 1).scoreDocs;
+            return (found.length > 0) ? Optional.of(Fields.json(searcher, found[0].doc)) : Optional.empty();
+        });
+    }
+
+    /**
+     * Answers a list.
+     * @param query what is asked
+     * @return a page of it
+     * @throws dev.plaudit.platform.problems.BadParameterException when the cursor is
+     * broken or belongs to another query
+     */
+    public Page search(CatalogueQuery query) {
+        Timer.Sample sample = Timer.start();
+        try {
+            return read((searcher) -> page(searcher, query));
+        }
+        finally {
+            sample.stop(this.searchTime);
+        }
+    }
+
+    private Page page(IndexSearcher searcher, CatalogueQuery query) throws IOException {
+        Query matches = this.translation.matches(query);
+        Sort order = this.translation.order(query);
+        String selection = this.schema.name() + " " + query.selection();
+        String cursor = query.cursor();
+        FieldDoc after = (cursor != null) ? Cursor.read(cursor, selection, order) : null;
+        int oneMore = query.limit() + 1;
+        TopFieldDocs found = searcher.search(matches, new TopFieldCollectorManager(order, oneMore, after, oneMore));
+        List<byte[]> items = new ArrayList<>();
+        for (ScoreDoc match : List.of(found.scoreDocs).subList(0, Math.min(query.limit(), found.scoreDocs.length))) {
+            items.add(Fields.json(searcher, match.doc));
+        }
+        String next = (found.scoreDocs.length < oneMore) ? null
+                : Cursor.write(selection, (FieldDoc) found.scoreDocs[query.limit() - 1]);
+        Counts counted = this.counts.of(searcher, matches, query.facets());
+        return new Page(items, next, counted.total(), counted.facets());
+    }
+
+    /**
+     * Counts keyword values, for statistics.
+     * @param query what is asked; {@code facets} says which values are counted
+     * @return for each of these filters how many matches carry which value, all of them,
+     * the most frequent first, then by value
+     */
+    public Map<String, Map<String, Long>> facets(CatalogueQuery query) {
+        Query matches = this.translation.matches(query);
+        return read((searcher) -> Counts.of(searcher, matches, query.facets(), Integer.MAX_VALUE).facets());
+    }
+
+    /**
+     * How many records there are.
+     * @return without deleted ones
+     */
+    public long size() {
+        return read((searcher) -> this.counts.of(searcher, QueryTranslation.LIVE, List.of())).total();
+    }
+
+    /**
+     * Makes what was put so far survive a crash.
+     */
+    public void commit() {
+        try {
+            synchronized (this.writing) {
+                this.writer.commit();
+            }
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    /**
+     * Commits and closes.
+     */
+    @Override
+    public void close() throws IOException {
+        synchronized (this.writing) {
+            this.searchers.close();
+            this.writer.close();
+            this.writer.getDirectory().close();
+        }
+    }
+
+    private static Instant committedHighWater(IndexWriter writer) {
+        var data = writer.getLiveCommitData();
+        if (data != null) {
+            for (var entry : data) {
+                if (entry.getKey().equals(HIGH_WATER)) {
+                    return Instant.parse(entry.getValue());
+                }
+            }
+        }
+        return Instant.EPOCH;
+    }
+
+    private void describeCommit(Instant highWater) {
+        this.writer.setLiveCommitData(
+                Map.of(IndexFolder.DEFINITION, this.definition, HIGH_WATER, highWater.toString()).entrySet());
+    }
+
+    private <R> R read(Reading<R> reading) {
+        try {
+            IndexSearcher searcher = this.searchers.acquire();
+            try {
+                return reading.from(searcher);
+            }
+            finally {
+                this.searchers.release(searcher);
+            }
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<R> {
+
+        R from(IndexSearcher searcher) throws IOException;
+
+    }
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Public answers over HTTP: lists of a catalogue and single documents, read, cached and
+ * documented in one way.
+ */
+@NullMarked
+package dev.plaudit.platform.lists;
+
+import org.jspecify.annotations.NullMarked;
