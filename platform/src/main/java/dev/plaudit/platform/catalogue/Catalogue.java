@@ -26,9 +26,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The public records of one kind, each with its JSON ready to send, in an index on the
@@ -37,6 +39,8 @@ import org.apache.lucene.search.TopFieldDocs;
  * {@link #highWater()} then says from where to read the truth again.
  */
 public final class Catalogue implements Closeable {
+
+    private static final Sort BY_ID = new Sort(new SortField(Fields.ID, SortField.Type.STRING));
 
     private static final String HIGH_WATER = "highWater";
 
@@ -188,6 +192,24 @@ public final class Catalogue implements Closeable {
      */
     public Optional<byte[]> findBy(String filter, String value) {
         return first(this.translation.oneOf(filter, List.of(value)));
+    }
+
+    /**
+     * Finds records by a keyword, all of them.
+     * @param filter the name of a filter
+     * @param values alternatives in their proper spelling
+     * @return their ids, in order
+     */
+    public List<String> ids(String filter, Collection<String> values) {
+        Query matches = this.translation.matches(CatalogueQuery.all().where(filter, values));
+        return read((searcher) -> {
+            List<String> ids = new ArrayList<>();
+            int all = Math.max(1, searcher.getIndexReader().maxDoc());
+            for (ScoreDoc match : searcher.search(matches, all, BY_ID).scoreDocs) {
+                ids.add(((BytesRef) ((FieldDoc) match).fields[0]).utf8ToString());
+            }
+            return ids;
+        });
     }
 
     private Optional<byte[]> first(Query query) {

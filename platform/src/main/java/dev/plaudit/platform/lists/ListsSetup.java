@@ -1,6 +1,7 @@
 package dev.plaudit.platform.lists;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springdoc.core.utils.SpringDocUtils;
 
@@ -13,6 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import dev.plaudit.platform.catalogue.Catalogue;
+import dev.plaudit.platform.publishing.Publisher;
 
 /**
  * Lets controllers answer lists of the catalogues that a service has as beans.
@@ -26,8 +28,10 @@ class ListsSetup {
     }
 
     @Bean
-    Catalogues catalogues(ObjectProvider<Catalogue> catalogues) {
-        return new Catalogues(() -> catalogues.stream().toList());
+    Catalogues catalogues(ObjectProvider<Catalogue> catalogues, ObjectProvider<Publisher> publisher) {
+        return new Catalogues(() -> Stream
+            .concat(catalogues.stream(), publisher.stream().flatMap((each) -> each.catalogues().stream()))
+            .toList());
     }
 
     @Bean

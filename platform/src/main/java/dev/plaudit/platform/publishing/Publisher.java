@@ -67,6 +67,14 @@ public final class Publisher implements AutoCloseable {
         return this.json.writeValueAsString(view);
     }
 
+    /**
+     * The catalogues that were asked for.
+     * @return one a kind of record
+     */
+    public List<Catalogue> catalogues() {
+        return this.published.stream().<Catalogue>map(Published::catalogue).toList();
+    }
+
     void start() {
         this.published.forEach(Published::start);
     }

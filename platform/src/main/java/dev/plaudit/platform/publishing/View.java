@@ -12,7 +12,7 @@ public interface View<T> {
 
     /**
      * The record as the catalogue keeps it.
-     * @param record the record's current state
+     * @param record its current state
      * @return nothing when the public may not see it
      */
     Optional<CatalogueEntry> of(T record);

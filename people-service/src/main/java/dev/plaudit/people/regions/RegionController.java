@@ -1,0 +1,47 @@
+package dev.plaudit.people.regions;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import dev.plaudit.platform.lists.ListOf;
+import dev.plaudit.platform.lists.ListPage;
+import dev.plaudit.platform.lists.ListRequest;
+import dev.plaudit.platform.lists.Lists;
+import dev.plaudit.platform.lists.PublicAnswer;
+import dev.plaudit.platform.lists.Ready;
+import dev.plaudit.platform.vocabularies.TermView;
+import dev.plaudit.platform.vocabularies.Vocabulary;
+
+/**
+ * Public reading of regions.
+ */
+@RestController
+@RequestMapping("/api/v1/regions")
+@Tag(name = "Regions")
+class RegionController {
+
+    private final Vocabulary regionVocabulary;
+
+    RegionController(Vocabulary regionVocabulary) {
+        this.regionVocabulary = regionVocabulary;
+    }
+
+    @GetMapping
+    @Operation(summary = "The regions of the world and their countries")
+    ResponseEntity<Ready<ListPage<TermView>>> list(@ListOf("regions") ListRequest request) {
+        return Lists.answer(request);
+    }
+
+    @GetMapping("/{slug}")
+    @Operation(summary = "One region")
+    ResponseEntity<Ready<TermView>> one(@PathVariable String slug) {
+        return PublicAnswer.json(this.regionVocabulary.published().catalogue().find(slug));
+    }
+
+}
