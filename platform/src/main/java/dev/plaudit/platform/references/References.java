@@ -66,10 +66,16 @@ public final class References implements AutoCloseable {
 
     /**
      * Registers somebody who shows what references say.
-     * @param follower hears of the references that changed
+     * @param kind the kind of record
+     * @param follower gets the ids of those that changed
      */
-    public void follow(Consumer<List<Reference>> follower) {
-        this.followers.add(follower);
+    public void follow(String kind, Consumer<List<String>> follower) {
+        this.followers.add((changed) -> {
+            List<String> ids = changed.stream().filter((copy) -> isOf(copy, kind)).map(Reference::id).toList();
+            if (!ids.isEmpty()) {
+                follower.accept(ids);
+            }
+        });
     }
 
     /**
@@ -133,8 +139,17 @@ public final class References implements AutoCloseable {
         }
     }
 
-    void start(Duration interval) {
+    void load() {
         this.collection.find().forEach((copy) -> this.copies.put(copy.address(), copy));
+    }
+
+    /**
+     * Tells the followers of everything that is known, in case the service stopped
+     * between learning it and showing it, and copies changes from then on.
+     */
+    void start(Duration interval) {
+        List<Reference> known = List.copyOf(this.copies.values());
+        this.followers.forEach((follower) -> follower.accept(known));
         this.scheduler.scheduleWithFixedDelay(this::pullQuietly, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 

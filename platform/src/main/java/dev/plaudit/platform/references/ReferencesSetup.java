@@ -29,7 +29,12 @@ class ReferencesSetup {
     /**
      * Before the catalogues, whose views show what references say.
      */
-    private static final int START = 50;
+    private static final int LOAD = 50;
+
+    /**
+     * After the catalogues, which are told of changes.
+     */
+    private static final int FOLLOW = 150;
 
     @Bean
     References references(MongoDatabase database, ReferencesProperties properties, Clock clock) {
@@ -42,8 +47,14 @@ class ReferencesSetup {
     }
 
     @Bean
-    @Order(START)
-    ApplicationRunner startReferences(References references, ReferencesProperties properties) {
+    @Order(LOAD)
+    ApplicationRunner loadReferences(References references) {
+        return (arguments) -> references.load();
+    }
+
+    @Bean
+    @Order(FOLLOW)
+    ApplicationRunner followNeighbours(References references, ReferencesProperties properties) {
         return (arguments) -> references.start(properties.interval());
     }
 

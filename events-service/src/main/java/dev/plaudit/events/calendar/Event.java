@@ -1,0 +1,50 @@
+package dev.plaudit.events.calendar;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+import dev.plaudit.platform.dates.PartialDate;
+import dev.plaudit.platform.mongo.Versioned;
+
+/**
+ * A gathering, campaign, competition or series.
+ *
+ * @param id also the last part of its address
+ * @param title its title
+ * @param description what it is about
+ * @param kind an event kind's id, or {@code other}
+ * @param kindInSource the source's word for a kind that is not known
+ * @param mode whether people come together
+ * @param start the first day, as far as known
+ * @param end the last day, as far as known
+ * @param city where it is held
+ * @param country ISO 3166-1 alpha-2
+ * @param parentId the event it is part of
+ * @param hostCommunityIds communities that hold it
+ * @param hostPersonIds people who hold it
+ * @param attendance how many people came, when known
+ * @param urls its pages, the one to link to first
+ */
+public record Event(@BsonId String id, long version, Instant updatedAt, String title, @Nullable String description,
+        String kind, @Nullable String kindInSource, Mode mode, @Nullable PartialDate start, @Nullable PartialDate end,
+        @Nullable String city, @Nullable String country, @Nullable String parentId, List<String> hostCommunityIds,
+        List<String> hostPersonIds, @Nullable Integer attendance, List<String> urls) implements Versioned<Event> {
+
+    public Event {
+        hostCommunityIds = List.copyOf(Objects.requireNonNullElse(hostCommunityIds, List.of()));
+        hostPersonIds = List.copyOf(Objects.requireNonNullElse(hostPersonIds, List.of()));
+        urls = List.copyOf(Objects.requireNonNullElse(urls, List.of()));
+    }
+
+    @Override
+    public Event stored(long version, Instant updatedAt) {
+        return new Event(this.id, version, updatedAt, this.title, this.description, this.kind, this.kindInSource,
+                this.mode, this.start, this.end, this.city, this.country, this.parentId, this.hostCommunityIds,
+                this.hostPersonIds, this.attendance, this.urls);
+    }
+
+}

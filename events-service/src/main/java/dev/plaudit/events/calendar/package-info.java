@@ -1,0 +1,7 @@
+/**
+ * Events: dated gatherings, campaigns, competitions and series.
+ */
+@NullMarked
+package dev.plaudit.events.calendar;
+
+import org.jspecify.annotations.NullMarked;

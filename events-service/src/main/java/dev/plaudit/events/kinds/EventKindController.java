@@ -1,0 +1,47 @@
+package dev.plaudit.events.kinds;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import dev.plaudit.platform.lists.ListOf;
+import dev.plaudit.platform.lists.ListPage;
+import dev.plaudit.platform.lists.ListRequest;
+import dev.plaudit.platform.lists.Lists;
+import dev.plaudit.platform.lists.PublicAnswer;
+import dev.plaudit.platform.lists.Ready;
+import dev.plaudit.platform.vocabularies.TermView;
+import dev.plaudit.platform.vocabularies.Vocabulary;
+
+/**
+ * Public reading of the kinds of events.
+ */
+@RestController
+@RequestMapping("/api/v1/event-kinds")
+@Tag(name = "Events")
+class EventKindController {
+
+    private final Vocabulary eventKindVocabulary;
+
+    EventKindController(Vocabulary eventKindVocabulary) {
+        this.eventKindVocabulary = eventKindVocabulary;
+    }
+
+    @GetMapping
+    @Operation(summary = "The kinds of events")
+    ResponseEntity<Ready<ListPage<TermView>>> list(@ListOf("event-kinds") ListRequest request) {
+        return Lists.answer(request);
+    }
+
+    @GetMapping("/{slug}")
+    @Operation(summary = "One kind of event")
+    ResponseEntity<Ready<TermView>> one(@PathVariable String slug) {
+        return PublicAnswer.json(this.eventKindVocabulary.published().catalogue().find(slug));
+    }
+
+}

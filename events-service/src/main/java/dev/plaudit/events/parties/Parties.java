@@ -1,0 +1,103 @@
+package dev.plaudit.events.parties;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import dev.plaudit.platform.references.Reference;
+import dev.plaudit.platform.references.References;
+
+/**
+ * People, communities and regions as people-service tells of them.
+ */
+@Component
+public class Parties {
+
+    private final References references;
+
+    Parties(References references) {
+        this.references = references;
+    }
+
+    /**
+     * People by their ids.
+     * @param ids persons
+     * @return one party an id, in the same order
+     */
+    public List<Party> people(Collection<String> ids) {
+        return ids.stream().map((id) -> party("people", id)).toList();
+    }
+
+    /**
+     * Communities by their ids.
+     * @param ids communities
+     * @return one party an id, in the same order
+     */
+    public List<Party> communities(Collection<String> ids) {
+        return ids.stream().map((id) -> party("communities", id)).toList();
+    }
+
+    /**
+     * The region a country lies in.
+     * @param country ISO 3166-1 alpha-2
+     * @return the region's id, when one is known
+     */
+    public Optional<String> regionOf(@Nullable String country) {
+        return this.references.all("regions")
+            .filter((region) -> country != null && region.countries().contains(country))
+            .map(Reference::id)
+            .sorted()
+            .findFirst();
+    }
+
+    /**
+     * When what is shown of some parties was last learned.
+     * @param people persons
+     * @param communities communities
+     * @return the latest time, the epoch when nothing is known
+     */
+    public Instant knownSince(Collection<String> people, Collection<String> communities) {
+        return Stream
+            .concat(people.stream().map((id) -> this.references.find("people", id)),
+                    communities.stream().map((id) -> this.references.find("communities", id)))
+            .flatMap(Optional::stream)
+            .map(Reference::copiedAt)
+            .max(Instant::compareTo)
+            .orElse(Instant.EPOCH);
+    }
+
+    /**
+     * Hears of people or communities that changed.
+     * @param kind {@code people}, {@code communities} or {@code regions}
+     * @param follower gets the ids of those that changed
+     */
+    public void follow(String kind, Consumer<List<String>> follower) {
+        this.references.follow(kind, follower);
+    }
+
+    /**
+     * Waits until people and communities are known.
+     * @param people persons
+     * @param communities communities
+     */
+    public void await(Collection<String> people, Collection<String> communities) {
+        this.references.await(Stream
+            .concat(people.stream().map((id) -> "people/" + id), communities.stream().map((id) -> "communities/" + id))
+            .toList(), Duration.ofSeconds(60));
+    }
+
+    private Party party(String kind, String id) {
+        return this.references.find(kind, id)
+            .map((known) -> new Party(id, known.name(), known.country(), known.programs()))
+            .orElseGet(() -> new Party(id, id, null, List.of()));
+    }
+
+}

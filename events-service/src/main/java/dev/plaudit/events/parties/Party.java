@@ -1,0 +1,16 @@
+package dev.plaudit.events.parties;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person or community that is named, with enough to show it.
+ *
+ * @param id its record
+ * @param name its name as far as known, otherwise its id
+ * @param country ISO 3166-1 alpha-2
+ * @param programs programs it belongs to
+ */
+public record Party(String id, String name, @Nullable String country, List<String> programs) {
+}

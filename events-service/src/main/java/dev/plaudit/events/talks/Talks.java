@@ -1,0 +1,136 @@
+package dev.plaudit.events.talks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.mongodb.client.MongoDatabase;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Repository;
+
+import dev.plaudit.events.calendar.Event;
+import dev.plaudit.events.calendar.Events;
+import dev.plaudit.events.parties.Parties;
+import dev.plaudit.events.parties.Party;
+import dev.plaudit.platform.catalogue.CatalogueEntry;
+import dev.plaudit.platform.catalogue.CatalogueSchema;
+import dev.plaudit.platform.catalogue.Filter;
+import dev.plaudit.platform.catalogue.Ordering;
+import dev.plaudit.platform.dates.PartialDate;
+import dev.plaudit.platform.mongo.VersionedStore;
+import dev.plaudit.platform.publishing.Published;
+import dev.plaudit.platform.publishing.Publisher;
+import dev.plaudit.platform.text.PlainText;
+
+/**
+ * The stored talks, and what the public reads of them.
+ */
+@Repository
+public class Talks {
+
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("talks", 1,
+            List.of(Filter.of("speaker", "A person who gives it").lowerCase().counted(),
+                    Filter.of("event", "An event it was given at").lowerCase(),
+                    Filter.of("community", "A community it was given for").lowerCase().counted(),
+                    Filter.of("language", "Its language, BCP 47").lowerCase().counted(),
+                    Filter.of("topic", "What it is about, as in /topics").lowerCase().counted()),
+            false, List.of(Ordering.byText("title"), Ordering.byDate("date")));
+
+    private final VersionedStore<Talk> store;
+
+    private final Published<Talk> published;
+
+    private final Parties parties;
+
+    private final Events events;
+
+    private final Publisher publisher;
+
+    Talks(MongoDatabase database, Publisher publisher, Parties parties, Events events, Clock clock) {
+        this.store = new VersionedStore<>(database, "talks", Talk.class, clock);
+        this.parties = parties;
+        this.events = events;
+        this.publisher = publisher;
+        this.published = publisher.publish(SCHEMA, this.store, (talk) -> Optional.of(entry(talk)));
+        events.follow((id) -> this.published.refreshWhere("event", List.of(id)));
+        parties.follow("people", (ids) -> this.published.refreshWhere("speaker", ids));
+        parties.follow("communities", (ids) -> this.published.refreshWhere("community", ids));
+    }
+
+    /**
+     * Stores a talk as an import states it.
+     * @param talk the state to have
+     */
+    public void put(Talk talk) {
+        this.store.put(talk);
+    }
+
+    Published<Talk> published() {
+        return this.published;
+    }
+
+    private CatalogueEntry entry(Talk talk) {
+        List<String> communities = talk.deliveries()
+            .stream()
+            .map(Delivery::communityId)
+            .filter(Objects::nonNull)
+            .toList();
+        Instant known = this.parties.knownSince(talk.speakerIds(), communities);
+        Instant updatedAt = talk.updatedAt().isAfter(known) ? talk.updatedAt() : known;
+        TalkView view = view(talk, updatedAt);
+        CatalogueEntry.Builder entry = CatalogueEntry
+            .of(talk.id(), talk.version(), updatedAt, this.publisher.json(view))
+            .title(talk.title())
+            .text(talk.summary())
+            .texts(talk.topics())
+            .keywords("speaker", talk.speakerIds())
+            .keywords("community", communities)
+            .keyword("language", talk.language())
+            .orderedBy("title", talk.title())
+            .orderedBy("date", latest(talk));
+        view.speakers().forEach((speaker) -> entry.text(speaker.name()));
+        talk.topics().forEach((topic) -> entry.keyword("topic", PlainText.slug(topic)));
+        talk.deliveries().forEach((delivery) -> entry.keyword("event", delivery.eventId()));
+        return entry.build();
+    }
+
+    private TalkView view(Talk talk, Instant updatedAt) {
+        List<TalkView.DeliveryView> deliveries = talk.deliveries().stream().map(this::view).toList();
+        Stream<String> recordings = talk.deliveries().stream().flatMap((delivery) -> delivery.recordingUrls().stream());
+        List<String> urls = Stream
+            .of(recordings, talk.slideUrls().stream(), talk.codeUrls().stream(), talk.urls().stream())
+            .flatMap((each) -> each)
+            .distinct()
+            .toList();
+        return new TalkView(talk.id(), talk.id(), talk.title(), talk.summary(), this.parties.people(talk.speakerIds()),
+                talk.language(), talk.topics(), talk.slideUrls(), talk.codeUrls(), talk.urls(), urls, deliveries,
+                updatedAt);
+    }
+
+    private TalkView.DeliveryView view(Delivery delivery) {
+        String eventTitle = Optional.ofNullable(delivery.eventId())
+            .flatMap(this.events::find)
+            .map(Event::title)
+            .orElse(null);
+        String communityId = delivery.communityId();
+        Party community = (communityId != null) ? this.parties.communities(List.of(communityId)).getFirst() : null;
+        return new TalkView.DeliveryView(delivery.eventId(), eventTitle, community, delivery.date(),
+                delivery.language(), delivery.recordingUrls(), delivery.attendance());
+    }
+
+    private static @Nullable LocalDate latest(Talk talk) {
+        return talk.deliveries()
+            .stream()
+            .map(Delivery::date)
+            .filter(Objects::nonNull)
+            .map(PartialDate::start)
+            .max(LocalDate::compareTo)
+            .orElse(null);
+    }
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Talks, and each giving of one.
+ */
+@NullMarked
+package dev.plaudit.events.talks;
+
+import org.jspecify.annotations.NullMarked;
