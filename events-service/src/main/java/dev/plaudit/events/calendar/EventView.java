@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.plaudit.events.parties.Party;
+import dev.plaudit.platform.references.Party;
 import dev.plaudit.platform.dates.PartialDate;
 
 /**

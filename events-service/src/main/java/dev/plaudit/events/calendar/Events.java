@@ -10,8 +10,8 @@ import com.mongodb.client.MongoDatabase;
 
 import org.springframework.stereotype.Repository;
 
-import dev.plaudit.events.parties.Parties;
-import dev.plaudit.events.parties.Party;
+import dev.plaudit.platform.references.Parties;
+import dev.plaudit.platform.references.Party;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Filter;

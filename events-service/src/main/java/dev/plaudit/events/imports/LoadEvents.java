@@ -11,18 +11,16 @@ import org.springframework.stereotype.Component;
 import dev.plaudit.events.calendar.Event;
 import dev.plaudit.events.calendar.Events;
 import dev.plaudit.events.calendar.Mode;
-import dev.plaudit.events.parties.Parties;
 import dev.plaudit.events.talks.Delivery;
 import dev.plaudit.events.talks.Talk;
 import dev.plaudit.events.talks.Talks;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.imports.ImportFolder;
-import dev.plaudit.platform.imports.ImportedCommunity;
 import dev.plaudit.platform.imports.ImportedEvent;
 import dev.plaudit.platform.imports.ImportedHighlight;
-import dev.plaudit.platform.imports.ImportedPerson;
 import dev.plaudit.platform.imports.ImportedTalk;
 import dev.plaudit.platform.imports.Importer;
+import dev.plaudit.platform.references.References;
 import dev.plaudit.platform.vocabularies.Coded;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
@@ -36,14 +34,14 @@ class LoadEvents implements Importer {
 
     private final Talks talks;
 
-    private final Parties parties;
+    private final References references;
 
     private final Vocabulary kinds;
 
-    LoadEvents(Events events, Talks talks, Parties parties, Vocabulary eventKindVocabulary) {
+    LoadEvents(Events events, Talks talks, References references, Vocabulary eventKindVocabulary) {
         this.events = events;
         this.talks = talks;
-        this.parties = parties;
+        this.references = references;
         this.kinds = eventKindVocabulary;
     }
 
@@ -51,8 +49,10 @@ class LoadEvents implements Importer {
     public void load(ImportFolder folder) {
         // Loaded at the same time by people-service; with their names known, what is
         // ready is complete.
-        this.parties.await(folder.people().stream().map(ImportedPerson::id).toList(),
-                folder.communities().stream().map(ImportedCommunity::id).toList());
+        Stream<String> people = folder.people().stream().map((person) -> "people/" + person.id());
+        Stream<String> communities = folder.communities().stream().map((community) -> "communities/" + community.id());
+        this.references.await(Stream.of(people, communities, Stream.of("regions")).flatMap((each) -> each).toList(),
+                References.LONG_ENOUGH);
         folder.events().forEach((event) -> this.events.put(event(event)));
         folder.talks().forEach((talk) -> this.talks.put(talk(talk, folder.highlights())));
     }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 
 import dev.plaudit.events.calendar.Event;
 import dev.plaudit.events.calendar.Events;
-import dev.plaudit.events.parties.Parties;
-import dev.plaudit.events.parties.Party;
+import dev.plaudit.platform.references.Parties;
+import dev.plaudit.platform.references.Party;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Filter;

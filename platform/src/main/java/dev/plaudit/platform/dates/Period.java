@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -60,6 +62,22 @@ public record Period(@JsonValue String text) {
      */
     public static Period quarterOf(LocalDate day) {
         return new Period("%04d-Q%d".formatted(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR)));
+    }
+
+    /**
+     * The periods that hold some days whole: their year, quarter, month and week.
+     * @param start the first day
+     * @param end the last day
+     * @return from none, when the days reach over a year's end, to four
+     */
+    public static List<Period> around(LocalDate start, LocalDate end) {
+        Period week = new Period("%04d-W%02d".formatted(start.get(WeekFields.ISO.weekBasedYear()),
+                start.get(WeekFields.ISO.weekOfWeekBasedYear())));
+        return Stream
+            .of(new Period("%04d".formatted(start.getYear())), quarterOf(start),
+                    new Period("%04d-%02d".formatted(start.getYear(), start.getMonthValue())), week)
+            .filter((period) -> !period.end().isBefore(end))
+            .toList();
     }
 
     private static Days days(String text) {

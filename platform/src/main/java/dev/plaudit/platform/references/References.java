@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -39,6 +41,11 @@ public final class References implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(References.class);
 
     /**
+     * How long work waits for services that were started at the same time.
+     */
+    public static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+
+    /**
      * How far each pull looks back: clocks differ, and writes become visible late.
      */
     private static final Duration OVERLAP = Duration.ofSeconds(60);
@@ -56,7 +63,7 @@ public final class References implements AutoCloseable {
     private final ScheduledExecutorService scheduler = Executors
         .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("references").factory());
 
-    private boolean silent;
+    private final Set<String> silent = new HashSet<>();
 
     References(MongoDatabase database, Map<String, Neighbour> neighbourOfKind, Clock clock) {
         this.collection = database.getCollection("references", Reference.class);
@@ -99,7 +106,7 @@ public final class References implements AutoCloseable {
 
     /**
      * Waits until records are known, for work that cannot do without them.
-     * @param addresses kind and id of each
+     * @param addresses kind and id of each, or a kind alone for any record of it
      * @param most how long to wait
      * @throws UnavailableException when some are still missing then
      */
@@ -122,18 +129,17 @@ public final class References implements AutoCloseable {
      */
     public synchronized void pull() {
         List<Reference> changed = new ArrayList<>();
-        try {
-            for (Map.Entry<String, Neighbour> neighbour : this.neighbourOfKind.entrySet()) {
-                changed.addAll(pull(neighbour.getKey(), neighbour.getValue()));
+        this.neighbourOfKind.forEach((kind, neighbour) -> {
+            try {
+                changed.addAll(pull(kind, neighbour));
+                this.silent.remove(kind);
             }
-            this.silent = false;
-        }
-        catch (RestClientException ex) {
-            if (!this.silent) {
-                logger.warn("A neighbouring service does not answer; what is known of it stays: {}", ex.getMessage());
-                this.silent = true;
+            catch (RestClientException ex) {
+                if (this.silent.add(kind)) {
+                    logger.warn("The service that keeps {} does not answer; what is known of them stays", kind);
+                }
             }
-        }
+        });
         if (!changed.isEmpty()) {
             this.followers.forEach((follower) -> follower.accept(changed));
         }
@@ -199,7 +205,11 @@ public final class References implements AutoCloseable {
     }
 
     private List<String> missing(Collection<String> addresses) {
-        return addresses.stream().filter((address) -> !this.copies.containsKey(address)).sorted().toList();
+        return addresses.stream().filter((address) -> !isKnown(address)).sorted().toList();
+    }
+
+    private boolean isKnown(String address) {
+        return (address.indexOf('/') < 0) ? all(address).findAny().isPresent() : this.copies.containsKey(address);
     }
 
     private static void pause(List<String> missing) {

@@ -47,6 +47,11 @@ class ReferencesSetup {
     }
 
     @Bean
+    Parties parties(References references) {
+        return new Parties(references);
+    }
+
+    @Bean
     @Order(LOAD)
     ApplicationRunner loadReferences(References references) {
         return (arguments) -> references.load();

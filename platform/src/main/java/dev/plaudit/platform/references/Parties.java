@@ -1,4 +1,4 @@
-package dev.plaudit.events.parties;
+package dev.plaudit.platform.references;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,16 +10,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-
-import dev.plaudit.platform.references.Reference;
-import dev.plaudit.platform.references.References;
-
 /**
  * People, communities and regions as people-service tells of them.
  */
-@Component
-public class Parties {
+public final class Parties {
 
     private final References references;
 
@@ -83,21 +77,10 @@ public class Parties {
         this.references.follow(kind, follower);
     }
 
-    /**
-     * Waits until people and communities are known.
-     * @param people persons
-     * @param communities communities
-     */
-    public void await(Collection<String> people, Collection<String> communities) {
-        this.references.await(Stream
-            .concat(people.stream().map((id) -> "people/" + id), communities.stream().map((id) -> "communities/" + id))
-            .toList(), Duration.ofSeconds(60));
-    }
-
     private Party party(String kind, String id) {
         return this.references.find(kind, id)
-            .map((known) -> new Party(id, known.name(), known.country(), known.programs()))
-            .orElseGet(() -> new Party(id, id, null, List.of()));
+            .map((known) -> new Party(id, known.name(), known.country(), known.programs(), known.urls()))
+            .orElseGet(() -> new Party(id, id, null, List.of(), List.of()));
     }
 
 }

@@ -1,4 +1,4 @@
-package dev.plaudit.events.parties;
+package dev.plaudit.platform.references;
 
 import java.util.List;
 
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name as far as known, otherwise its id
  * @param country ISO 3166-1 alpha-2
  * @param programs programs it belongs to
+ * @param urls its pages elsewhere, the one to link to first
  */
-public record Party(String id, String name, @Nullable String country, List<String> programs) {
+public record Party(String id, String name, @Nullable String country, List<String> programs, List<String> urls) {
 }
