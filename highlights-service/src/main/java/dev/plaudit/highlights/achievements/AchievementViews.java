@@ -1,0 +1,71 @@
+package dev.plaudit.highlights.achievements;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import dev.plaudit.highlights.achievements.AchievementView.CreditView;
+import dev.plaudit.highlights.achievements.AchievementView.Titled;
+import dev.plaudit.platform.references.Parties;
+import dev.plaudit.platform.references.Party;
+import dev.plaudit.platform.references.Reference;
+import dev.plaudit.platform.references.References;
+
+/**
+ * Shows achievements with the names of all they refer to.
+ */
+@Component
+class AchievementViews {
+
+    private final Parties parties;
+
+    private final References references;
+
+    AchievementViews(Parties parties, References references) {
+        this.parties = parties;
+        this.references = references;
+    }
+
+    AchievementView of(Achievement achievement) {
+        Content content = achievement.content();
+        List<CreditView> credits = content.credits().stream().map(this::credit).toList();
+        List<String> programs = credits.stream().flatMap((credit) -> credit.programs().stream()).distinct().toList();
+        return new AchievementView(achievement.id(), content.title(), content.summary(), content.description(),
+                content.kind(), content.kindInSource(), credits, content.links(), content.topics(), content.countries(),
+                content.region(), programs, content.language(), content.date(), content.period(), content.reach(),
+                content.images(), titled("events", content.eventIds()), titled("talks", content.talkIds()),
+                !achievement.digestIds().isEmpty(), achievement.digestIds(), updatedAt(achievement));
+    }
+
+    private CreditView credit(Credit credit) {
+        Party party = party(credit);
+        return new CreditView(credit.personId(), credit.communityId(), party.name(), credit.role(), party.country(),
+                party.programs(), party.urls());
+    }
+
+    private Party party(Credit credit) {
+        if (credit.personId() != null) {
+            return this.parties.people(List.of(credit.personId())).getFirst();
+        }
+        if (credit.communityId() != null) {
+            return this.parties.communities(List.of(credit.communityId())).getFirst();
+        }
+        return new Party("", Objects.requireNonNullElse(credit.name(), ""), null, List.of(), List.of());
+    }
+
+    private List<Titled> titled(String kind, List<String> ids) {
+        return ids.stream()
+            .map((id) -> new Titled(id, this.references.find(kind, id).map(Reference::name).orElse(id)))
+            .toList();
+    }
+
+    private Instant updatedAt(Achievement achievement) {
+        Content content = achievement.content();
+        Instant known = this.parties.knownSince(content.personIds(), content.communityIds());
+        return Stream.of(achievement.updatedAt(), known).max(Instant::compareTo).orElseThrow();
+    }
+
+}

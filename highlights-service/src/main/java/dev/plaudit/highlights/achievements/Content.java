@@ -1,0 +1,92 @@
+package dev.plaudit.highlights.achievements;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.plaudit.platform.dates.PartialDate;
+import dev.plaudit.platform.dates.Period;
+
+/**
+ * What is told of an achievement.
+ *
+ * @param title its title
+ * @param summary what was achieved, in a sentence or two
+ * @param description the whole story, CommonMark
+ * @param kind a kind's id, or {@code other}
+ * @param kindInSource the source's word for a kind that is not known
+ * @param credits who did it
+ * @param links its links, the one to open first
+ * @param topics what it is about, in words
+ * @param countries where it was done, ISO 3166-1 alpha-2
+ * @param region the region it is told under; editorial
+ * @param language BCP 47
+ * @param date when it happened, as far as known
+ * @param period the period it is counted in
+ * @param reach the numbers it is told with
+ * @param images what illustrates it
+ * @param eventIds events it has to do with
+ * @param talkIds talks it has to do with
+ * @param sourceParagraph where the source it was imported from tells of it, from 1
+ */
+public record Content(String title, @Nullable String summary, @Nullable String description, String kind,
+        @Nullable String kindInSource, List<Credit> credits, List<Link> links, List<String> topics,
+        List<String> countries, @Nullable String region, @Nullable String language, @Nullable PartialDate date,
+        Period period, List<Reach> reach, List<Image> images, List<String> eventIds, List<String> talkIds,
+        @Nullable Integer sourceParagraph) {
+
+    public Content {
+        credits = List.copyOf(Objects.requireNonNullElse(credits, List.of()));
+        links = List.copyOf(Objects.requireNonNullElse(links, List.of()));
+        topics = List.copyOf(Objects.requireNonNullElse(topics, List.of()));
+        countries = List.copyOf(Objects.requireNonNullElse(countries, List.of()));
+        reach = List.copyOf(Objects.requireNonNullElse(reach, List.of()));
+        images = List.copyOf(Objects.requireNonNullElse(images, List.of()));
+        eventIds = List.copyOf(Objects.requireNonNullElse(eventIds, List.of()));
+        talkIds = List.copyOf(Objects.requireNonNullElse(talkIds, List.of()));
+    }
+
+    /**
+     * The first day it may have happened.
+     * @return of its date, or of its period where no date is known
+     */
+    public LocalDate start() {
+        return (this.date != null) ? this.date.start() : this.period.start();
+    }
+
+    /**
+     * The last day it may have happened.
+     * @return of its date, or of its period where no date is known
+     */
+    public LocalDate end() {
+        return (this.date != null) ? this.date.end() : this.period.end();
+    }
+
+    /**
+     * The periods it belongs to.
+     * @return its own, and those that hold its days whole
+     */
+    public List<Period> periods() {
+        return Stream.concat(Stream.of(this.period), Period.around(start(), end()).stream()).distinct().toList();
+    }
+
+    /**
+     * The people who are credited.
+     * @return ids of persons, each once
+     */
+    public List<String> personIds() {
+        return this.credits.stream().map(Credit::personId).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /**
+     * The communities that are credited.
+     * @return ids of communities, each once
+     */
+    public List<String> communityIds() {
+        return this.credits.stream().map(Credit::communityId).filter(Objects::nonNull).distinct().toList();
+    }
+
+}

@@ -1,0 +1,25 @@
+package dev.plaudit.highlights.achievements;
+
+/**
+ * Where an achievement stands between being noted down and being told.
+ */
+public enum State {
+
+    /** Being written by who did it. */
+    DRAFT,
+    /** Handed in, waiting for a decision. */
+    SUBMITTED,
+    /** A manager asked for changes. */
+    CHANGES_REQUESTED,
+    /** True and in scope. */
+    APPROVED,
+    /** Not true or not in scope. */
+    REJECTED,
+    /** Told by another record already. */
+    DUPLICATE,
+    /** Taken back by who handed it in. */
+    WITHDRAWN,
+    /** Approved once, no longer shown. */
+    ARCHIVED
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Loads what an import tells of achievements and digests.
+ */
+@NullMarked
+package dev.plaudit.highlights.imports;
+
+import org.jspecify.annotations.NullMarked;

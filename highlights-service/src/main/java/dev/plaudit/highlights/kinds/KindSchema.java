@@ -1,0 +1,71 @@
+package dev.plaudit.highlights.kinds;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.plaudit.platform.vocabularies.Term;
+
+/**
+ * What a report of an achievement must hold, as JSON Schema 2020-12.
+ */
+final class KindSchema {
+
+    static final String MEDIA_TYPE = "application/schema+json";
+
+    private KindSchema() {
+    }
+
+    static Map<String, Object> of(Term kind, URI baseUrl) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("kind", Map.of("const", kind.id()));
+        properties.put("title", text(3, 200));
+        properties.put("summary", text(0, 280));
+        properties.put("description", text(0, 20_000));
+        properties.put("date", Map.of("type", "string", "pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$"));
+        properties.put("language", text(2, 35));
+        properties.put("countries", list(Map.of("type", "string", "pattern", "^[A-Z]{2}$"), 30));
+        properties.put("topics", list(text(1, 60), 12));
+        properties.put("links", list(object(Map.of("label", text(1, 200), "url", url()), List.of("url")), 20));
+        properties.put("credits", list(object(
+                Map.of("personId", text(1, 100), "communityId", text(1, 100), "name", text(1, 200), "role", role(kind)),
+                List.of()), 30));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$id", baseUrl.resolve("/api/v1/kinds/" + kind.id() + "/schema").toString());
+        schema.put("title", kind.name());
+        schema.putAll(object(properties, List.of("kind", "title", "date")));
+        return schema;
+    }
+
+    private static Map<String, Object> role(Term kind) {
+        Map<String, Object> role = new LinkedHashMap<>(text(1, 60));
+        if (kind.creditRole() != null) {
+            role.put("default", kind.creditRole());
+        }
+        return role;
+    }
+
+    private static Map<String, Object> text(int least, int most) {
+        return Map.of("type", "string", "minLength", least, "maxLength", most);
+    }
+
+    private static Map<String, Object> url() {
+        return Map.of("type", "string", "format", "uri", "pattern", "^https?://", "maxLength", 2000);
+    }
+
+    private static Map<String, Object> list(Map<String, Object> items, int most) {
+        return Map.of("type", "array", "items", items, "maxItems", most);
+    }
+
+    private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("type", "object");
+        object.put("properties", properties);
+        object.put("required", required);
+        object.put("additionalProperties", false);
+        return object;
+    }
+
+}

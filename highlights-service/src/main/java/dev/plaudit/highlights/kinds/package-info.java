@@ -1,0 +1,7 @@
+/**
+ * Kinds of achievements, as data, and what a report of each must hold.
+ */
+@NullMarked
+package dev.plaudit.highlights.kinds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.plaudit.highlights.topics;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import dev.plaudit.platform.lists.ListOf;
+import dev.plaudit.platform.lists.ListPage;
+import dev.plaudit.platform.lists.ListRequest;
+import dev.plaudit.platform.lists.Lists;
+import dev.plaudit.platform.lists.PublicAnswer;
+import dev.plaudit.platform.lists.Ready;
+import dev.plaudit.platform.vocabularies.TermView;
+import dev.plaudit.platform.vocabularies.Vocabulary;
+
+/**
+ * Public reading of topics.
+ */
+@RestController
+@RequestMapping("/api/v1/topics")
+@Tag(name = "Topics")
+class TopicController {
+
+    private final Vocabulary topicVocabulary;
+
+    TopicController(Vocabulary topicVocabulary) {
+        this.topicVocabulary = topicVocabulary;
+    }
+
+    @GetMapping
+    @Operation(summary = "What achievements are about")
+    ResponseEntity<Ready<ListPage<TermView>>> list(@ListOf("topics") ListRequest request) {
+        return Lists.answer(request);
+    }
+
+    @GetMapping("/{slug}")
+    @Operation(summary = "One topic")
+    ResponseEntity<Ready<TermView>> one(@PathVariable String slug) {
+        return PublicAnswer.json(this.topicVocabulary.published().catalogue().find(slug));
+    }
+
+}
