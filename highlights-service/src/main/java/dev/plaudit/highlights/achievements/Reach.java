@@ -1,5 +1,6 @@
 package dev.plaudit.highlights.achievements;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.platform.dates.PartialDate;
@@ -24,12 +25,16 @@ public record Reach(String metric, long value, @Nullable Long outOf, Bound bound
     public enum Bound {
 
         /** As it stands. */
+        @JsonProperty("exact")
         EXACT,
         /** This many or more. */
+        @JsonProperty("at-least")
         AT_LEAST,
         /** This many or fewer. */
+        @JsonProperty("at-most")
         AT_MOST,
         /** Roughly. */
+        @JsonProperty("about")
         ABOUT
 
     }
@@ -40,10 +45,13 @@ public record Reach(String metric, long value, @Nullable Long outOf, Bound bound
     public enum Basis {
 
         /** Counted. */
+        @JsonProperty("measured")
         MEASURED,
         /** Guessed, however well. */
+        @JsonProperty("estimated")
         ESTIMATED,
         /** Taken from a source that does not say. */
+        @JsonProperty("unknown")
         UNKNOWN
 
     }

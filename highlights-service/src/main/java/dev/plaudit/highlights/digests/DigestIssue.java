@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.highlights.achievements.Image;
@@ -32,11 +33,12 @@ import dev.plaudit.platform.dates.Period;
  * @param sections its sections in order
  * @param outro its closing words, CommonMark
  * @param editions where else it can be read
+ * @param images images of the whole, which belong to no item
  */
 public record DigestIssue(String id, String slug, int revision, String title, Period period, @Nullable String program,
         @Nullable Integer number, String language, @Nullable PartialDate publishedOn, Instant updatedAt,
         List<Author> authors, @Nullable String intro, List<LegendEntry> legend, List<Section> sections,
-        @Nullable String outro, List<Edition> editions) {
+        @Nullable String outro, List<Edition> editions, List<Image> images) {
 
     /**
      * Every item, in the order of reading.
@@ -44,6 +46,21 @@ public record DigestIssue(String id, String slug, int revision, String title, Pe
      */
     public Stream<Item> items() {
         return this.sections.stream().flatMap(Section::allItems);
+    }
+
+    /**
+     * Whether readers would see no difference.
+     * @param other another revision
+     * @return true when only the numbering differs
+     */
+    boolean saysTheSameAs(DigestIssue other) {
+        return withRevision(0, Instant.EPOCH).equals(other.withRevision(0, Instant.EPOCH));
+    }
+
+    private DigestIssue withRevision(int number, Instant at) {
+        return new DigestIssue(this.id, this.slug, number, this.title, this.period, this.program, this.number,
+                this.language, this.publishedOn, at, this.authors, this.intro, this.legend, this.sections, this.outro,
+                this.editions, this.images);
     }
 
     /**
@@ -123,8 +140,10 @@ public record DigestIssue(String id, String slug, int revision, String title, Pe
         public enum Type {
 
             /** A human being. */
+            @JsonProperty("person")
             PERSON,
             /** A group. */
+            @JsonProperty("community")
             COMMUNITY
 
         }

@@ -1,5 +1,11 @@
 package dev.plaudit.highlights.kinds;
 
+import java.net.URI;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +21,8 @@ import dev.plaudit.platform.lists.ListRequest;
 import dev.plaudit.platform.lists.Lists;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.lists.Ready;
+import dev.plaudit.platform.problems.NotFoundException;
+import dev.plaudit.platform.vocabularies.Term;
 import dev.plaudit.platform.vocabularies.TermView;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
@@ -28,8 +36,14 @@ class KindController {
 
     private final Vocabulary kindVocabulary;
 
-    KindController(Vocabulary kindVocabulary) {
+    private final JsonMapper json;
+
+    private final URI baseUrl;
+
+    KindController(Vocabulary kindVocabulary, JsonMapper json, @Value("${plaudit.base-url}") URI baseUrl) {
         this.kindVocabulary = kindVocabulary;
+        this.json = json;
+        this.baseUrl = baseUrl;
     }
 
     @GetMapping
@@ -38,10 +52,18 @@ class KindController {
         return Lists.answer(request);
     }
 
-    @GetMapping("/{slug}")
+    @GetMapping("/{kind}")
     @Operation(summary = "One kind")
-    ResponseEntity<Ready<TermView>> one(@PathVariable String slug) {
-        return PublicAnswer.json(this.kindVocabulary.published().catalogue().find(slug));
+    ResponseEntity<Ready<TermView>> one(@PathVariable String kind) {
+        return PublicAnswer.json(this.kindVocabulary.published().catalogue().find(kind));
+    }
+
+    @GetMapping(path = "/{kind}/schema", produces = KindSchema.MEDIA_TYPE)
+    @Operation(summary = "What a report of this kind must hold, as JSON Schema 2020-12")
+    ResponseEntity<byte[]> schema(@PathVariable String kind) {
+        Term term = this.kindVocabulary.find(kind).orElseThrow(NotFoundException::new);
+        byte[] schema = this.json.writeValueAsBytes(KindSchema.of(term, this.baseUrl));
+        return PublicAnswer.of(schema, MediaType.parseMediaType(KindSchema.MEDIA_TYPE));
     }
 
 }

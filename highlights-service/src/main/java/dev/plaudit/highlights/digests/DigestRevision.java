@@ -1,0 +1,31 @@
+package dev.plaudit.highlights.digests;
+
+import java.time.Instant;
+
+import org.bson.codecs.pojo.annotations.BsonId;
+
+import dev.plaudit.platform.mongo.Versioned;
+
+/**
+ * A revision of a digest as it was published, for ever addressable.
+ *
+ * @param id the digest and the number, such as {@code 2021-q3/1}
+ * @param issue what was published
+ */
+public record DigestRevision(@BsonId String id, long version, Instant updatedAt,
+        DigestIssue issue) implements Versioned<DigestRevision> {
+
+    static DigestRevision of(DigestIssue issue) {
+        return new DigestRevision(id(issue.id(), issue.revision()), 0, Instant.EPOCH, issue);
+    }
+
+    static String id(String digestId, int number) {
+        return digestId + "/" + number;
+    }
+
+    @Override
+    public DigestRevision stored(long version, Instant updatedAt) {
+        return new DigestRevision(this.id, version, updatedAt, this.issue);
+    }
+
+}

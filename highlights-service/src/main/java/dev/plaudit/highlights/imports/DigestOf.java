@@ -1,0 +1,82 @@
+package dev.plaudit.highlights.imports;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.plaudit.highlights.achievements.Image;
+import dev.plaudit.highlights.digests.DigestContent;
+import dev.plaudit.highlights.digests.DigestIssue;
+import dev.plaudit.platform.dates.PartialDate;
+import dev.plaudit.platform.dates.Period;
+import dev.plaudit.platform.imports.ImportedDigest;
+import dev.plaudit.platform.imports.ImportedHighlight;
+import dev.plaudit.platform.imports.ImportedImage;
+
+/**
+ * Turns an imported digest into what a digest is composed of.
+ */
+final class DigestOf {
+
+    private DigestOf() {
+    }
+
+    static DigestContent content(ImportedDigest digest, List<ImportedHighlight> highlights) {
+        PartialDate publishedOn = (digest.publishedOn() != null) ? new PartialDate(digest.publishedOn()) : null;
+        return new DigestContent(digest.title(), new Period(digest.period()), digest.program(), digest.issue(),
+                Objects.requireNonNullElse(digest.language(), "en"), publishedOn,
+                digest.authors()
+                    .stream()
+                    .map((author) -> new DigestContent.Author(author.personId(), author.name(), author.jobTitle()))
+                    .toList(),
+                digest.intro(),
+                digest.programsLegend()
+                    .stream()
+                    .map((entry) -> new DigestIssue.LegendEntry(entry.program(), entry.name(), entry.description(),
+                            entry.url()))
+                    .toList(),
+                sections(digest.sections()), digest.outro(), editions(digest), imagesOfTheWhole(digest, highlights));
+    }
+
+    private static List<DigestContent.Section> sections(List<ImportedDigest.Section> sections) {
+        return sections.stream()
+            .map((section) -> new DigestContent.Section(section.id(), section.title(), section.intro(), Stream
+                .concat(section.highlightIds().stream().map((id) -> new DigestContent.Item(id, null, List.of())),
+                        section.items()
+                            .stream()
+                            .map((item) -> new DigestContent.Item(item.highlightId(), item.text(),
+                                    item.images().stream().map(AchievementOf::image).toList())))
+                .toList(), sections(section.sections())))
+            .toList();
+    }
+
+    private static List<DigestIssue.Edition> editions(ImportedDigest digest) {
+        String url = digest.sourceUrl();
+        Stream<DigestIssue.Edition> source = (url != null) ? Stream.of(new DigestIssue.Edition(url, null, null))
+                : Stream.empty();
+        return Stream
+            .concat(source,
+                    digest.editions()
+                        .stream()
+                        .map((edition) -> new DigestIssue.Edition(edition.url(), edition.label(), edition.language())))
+            .toList();
+    }
+
+    /**
+     * The digest lists its images in order; those that an item shows are told there.
+     */
+    private static List<Image> imagesOfTheWhole(ImportedDigest digest, List<ImportedHighlight> highlights) {
+        Set<String> shown = highlights.stream()
+            .flatMap((highlight) -> Stream.concat(Stream.ofNullable(highlight.imageRef()),
+                    highlight.images().stream().map(ImportedImage::ref)))
+            .collect(Collectors.toSet());
+        return digest.images()
+            .stream()
+            .filter((ref) -> !shown.contains(ref))
+            .map((ref) -> new Image(ref, null, null, null))
+            .toList();
+    }
+
+}

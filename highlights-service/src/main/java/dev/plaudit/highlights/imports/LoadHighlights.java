@@ -1,0 +1,78 @@
+package dev.plaudit.highlights.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import dev.plaudit.highlights.achievements.Achievement;
+import dev.plaudit.highlights.achievements.Achievements;
+import dev.plaudit.highlights.digests.PublishDigest;
+import dev.plaudit.platform.imports.ImportFolder;
+import dev.plaudit.platform.imports.ImportedDigest;
+import dev.plaudit.platform.imports.ImportedHighlight;
+import dev.plaudit.platform.imports.ImportedTerm;
+import dev.plaudit.platform.imports.Importer;
+import dev.plaudit.platform.references.References;
+import dev.plaudit.platform.text.PlainText;
+import dev.plaudit.platform.vocabularies.Term;
+import dev.plaudit.platform.vocabularies.Vocabulary;
+
+/**
+ * Loads the achievements and digests of an import.
+ */
+@Component
+class LoadHighlights implements Importer {
+
+    private final Achievements achievements;
+
+    private final PublishDigest publish;
+
+    private final References references;
+
+    private final Vocabulary kinds;
+
+    private final Vocabulary topics;
+
+    LoadHighlights(Achievements achievements, PublishDigest publish, References references, Vocabulary kindVocabulary,
+            Vocabulary topicVocabulary) {
+        this.achievements = achievements;
+        this.publish = publish;
+        this.references = references;
+        this.kinds = kindVocabulary;
+        this.topics = topicVocabulary;
+    }
+
+    @Override
+    public void load(ImportFolder folder) {
+        // Loaded at the same time by the other services; a published digest needs their
+        // names.
+        this.references.await(referred(folder), References.LONG_ENOUGH);
+        this.kinds.addMissing(folder.kinds().stream().map(ImportedTerm::term).toList());
+        this.topics.addMissing(folder.topics().stream().map(ImportedTerm::term).toList());
+        this.topics.addMissing(folder.highlights()
+            .stream()
+            .flatMap((highlight) -> highlight.topics().stream())
+            .filter((topic) -> this.topics.code(topic).code().equals(Term.OTHER))
+            .map((topic) -> Term.named(PlainText.slug(topic), topic))
+            .toList());
+        Sections sections = new Sections(folder.digests(), this.references);
+        AchievementOf achievementOf = new AchievementOf(this.kinds, sections, this.references);
+        for (ImportedHighlight highlight : folder.highlights()) {
+            this.achievements.put(Achievement.approved(highlight.id(), achievementOf.content(highlight)));
+        }
+        for (ImportedDigest digest : folder.digests()) {
+            this.publish.publish(digest.slug(), DigestOf.content(digest, folder.highlights()));
+        }
+    }
+
+    private static List<String> referred(ImportFolder folder) {
+        List<String> addresses = new ArrayList<>(List.of("regions", "programs"));
+        folder.people().forEach((person) -> addresses.add("people/" + person.id()));
+        folder.communities().forEach((community) -> addresses.add("communities/" + community.id()));
+        folder.events().forEach((event) -> addresses.add("events/" + event.id()));
+        folder.talks().forEach((talk) -> addresses.add("talks/" + talk.id()));
+        return addresses;
+    }
+
+}
