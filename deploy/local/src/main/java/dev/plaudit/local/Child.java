@@ -88,7 +88,9 @@ final class Child {
 
     /** Asks it to end; does not wait. */
     void terminate() {
-        this.process.destroy();
+        // Not the process's own method: it closes the output, and the last words are
+        // lost.
+        this.process.toHandle().destroy();
     }
 
     /** Waits for its end and makes an end of it after that time. */

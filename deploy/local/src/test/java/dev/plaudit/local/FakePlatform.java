@@ -71,6 +71,11 @@ final class FakePlatform implements AutoCloseable {
         return this.process;
     }
 
+    /** SIGTERM; the output stays open. */
+    void terminate() {
+        this.process.toHandle().destroy();
+    }
+
     /** Reads on to a line with that text. */
     String awaitLine(String text) throws IOException {
         BufferedReader reader = this.process.inputReader();

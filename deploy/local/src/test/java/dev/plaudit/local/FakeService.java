@@ -1,5 +1,6 @@
 package dev.plaudit.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,7 +44,7 @@ final class FakeService {
         out.println("Hello from " + args[0] + " on " + System.getenv("PLAUDIT_PORT"));
         if (behaviour == Behaviour.REFUSES_IMPORT) {
             out.println("ERROR Import refused: people.json record 3: name is missing");
-            out.println("Goodbye");
+            out.println("Closing");
             System.exit(3);
         }
         HttpServer server = HttpServer
@@ -55,11 +56,12 @@ final class FakeService {
         });
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            out.println("Goodbye from " + args[0]);
             try {
                 Files.writeString(Path.of(args[2]), args[0] + "\n", StandardOpenOption.CREATE,
                         StandardOpenOption.APPEND);
             }
-            catch (java.io.IOException ex) {
+            catch (IOException ex) {
                 out.println(ex);
             }
         }));

@@ -39,9 +39,10 @@ class LauncherTests {
                 .matches(" *memory +store \\d+, people \\d+, gateway \\d+, launcher \\d+: \\d+ MiB together");
             List<ProcessHandle> children = pids(platform).toList();
             assertThat(children).hasSize(4).allMatch(ProcessHandle::isAlive);
-            platform.process().destroy();
+            platform.terminate();
             assertThat(platform.outputUntilEnd()).endsWith("Stopped store.");
             assertThat(platform.stops()).hasSize(3).last().isEqualTo("store");
+            assertThat(platform.data().log("people")).content().endsWith("Goodbye from people\n");
             assertThat(children).noneMatch(ProcessHandle::isAlive);
             assertThat(platform.data().root().resolve("run")).isDirectoryNotContaining("glob:**.pid")
                 .isDirectoryNotContaining("glob:**ready");
@@ -77,7 +78,7 @@ class LauncherTests {
             platform.awaitLine("Plaudit is ready in ");
             assertThat(platform.data().log("people")).isNotEmptyFile();
             assertThat(platform.data().ready()).content().contains("Plaudit is ready in ");
-            platform.process().destroy();
+            platform.terminate();
             assertThat(platform.outputUntilEnd()).doesNotContain("Hello from");
         }
     }
@@ -112,7 +113,7 @@ class LauncherTests {
         try (FakePlatform platform = FakePlatform.start(this.folder, Behaviour.NEVER_READY, this.ports)) {
             platform.awaitLine("Hello from people");
             List<ProcessHandle> children = pids(platform).toList();
-            platform.process().destroy();
+            platform.terminate();
             assertThat(platform.outputUntilEnd()).doesNotContain("ready in");
             assertThat(children).noneMatch(ProcessHandle::isAlive);
         }

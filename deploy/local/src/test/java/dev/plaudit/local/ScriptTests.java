@@ -35,7 +35,8 @@ class ScriptTests {
     void javaHomeIsPreferredWhenItFits() throws Exception {
         Path home = jdk("home", "21.0.1");
         Path onPath = jdk("path", "25");
-        Path place = jdk("place/newer", "26").getParent();
+        Path place = this.folder.resolve("place");
+        jdk("place/newer", "26");
         assertThat(findJdk(home, onPath, place).text()).isEqualTo(home.toString());
         jdk("home", "17.0.15");
         assertThat(findJdk(home, onPath, place).text()).as("too old").isEqualTo(onPath.toString());
@@ -45,7 +46,8 @@ class ScriptTests {
 
     @Test
     void theNewestOfAPlaceIsTaken() throws Exception {
-        Path place = jdk("place/a", "21.0.9").getParent();
+        Path place = this.folder.resolve("place");
+        jdk("place/a", "21.0.9");
         jdk("place/b", "25.0.1");
         jdk("place/c", "17");
         Files.createDirectories(place.resolve("empty"));
@@ -55,7 +57,7 @@ class ScriptTests {
     @Test
     void whereNoneFitsTheUserIsToldWhatToInstall() throws Exception {
         Path old = jdk("place/a", "17.0.15");
-        assertThat(findJdk(old, old, old.getParent()))
+        assertThat(findJdk(old, old, this.folder.resolve("place")))
             .isEqualTo(new Result(1, "Plaudit needs a JDK 21 or newer: install one, for example the package "
                     + "temurin-25-jdk or openjdk-21-jdk, or set JAVA_HOME."));
     }
@@ -131,10 +133,7 @@ class ScriptTests {
     private Path tools() throws IOException {
         Path tools = Files.createDirectories(this.folder.resolve("tools"));
         for (String name : List.of("bash", "sed", "head", "env", "dirname")) {
-            Path link = tools.resolve(name);
-            if (!Files.exists(link)) {
-                Files.createSymbolicLink(link, Path.of("/usr/bin", name));
-            }
+            script(tools.resolve(name), "exec /usr/bin/" + name + " \"$@\"");
         }
         return tools;
     }
@@ -146,10 +145,13 @@ class ScriptTests {
         Path home = this.folder.resolve(name);
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
-        Path java = Files.writeString(home.resolve("bin/java"),
-                "#!/usr/bin/env bash\necho \"    java.home = " + home + "\" >&2\n");
-        assertThat(java.toFile().setExecutable(true)).isTrue();
+        script(home.resolve("bin/java"), "echo \"    java.home = " + home + "\" >&2");
         return home;
+    }
+
+    private static void script(Path file, String command) throws IOException {
+        Files.writeString(file, "#!/bin/bash\n" + command + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private static Result run(Map<String, String> environment, String... command) throws Exception {
