@@ -52,9 +52,12 @@ record DataDirectory(Path root) {
         return this.root.resolve("loading-sample");
     }
 
-    /** What tells our processes from any other on this machine, as a JVM argument. */
+    /**
+     * What tells our processes from any other on this machine, as a JVM argument. Not
+     * below {@code plaudit.}: the services would take it for a setting.
+     */
     String mark() {
-        return "-Dplaudit.data=" + this.root;
+        return "-Ddev.plaudit.local=" + this.root;
     }
 
 }

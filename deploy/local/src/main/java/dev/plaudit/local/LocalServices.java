@@ -84,7 +84,7 @@ final class LocalServices {
 
     /** Flags for many small JVMs on one machine: quick to start, little memory. */
     private List<String> jvm(String name, int heapMegabytes) {
-        return new ArrayList<>(List.of(this.data.mark(), "-Dplaudit.process=" + name, "-Xmx" + heapMegabytes + "m",
+        return new ArrayList<>(List.of(this.data.mark(), "-Ddev.plaudit.process=" + name, "-Xmx" + heapMegabytes + "m",
                 "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m",
                 "-XX:MaxMetaspaceSize=160m", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto", "-Dfile.encoding=UTF-8"));
     }
