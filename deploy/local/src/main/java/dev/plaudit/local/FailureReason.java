@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Picks the lines that tell a person why a process ended from all that it printed. */
 final class FailureReason {
@@ -29,14 +30,24 @@ final class FailureReason {
         if (lines.stream().anyMatch((line) -> line.contains(BOOT_FAILURE))) {
             return bootFailure(lines);
         }
-        for (Predicate<String> sign : List.of(ERROR.asPredicate(), EXCEPTION.asPredicate(),
-                (Predicate<String>) (line) -> !line.isBlank())) {
-            String found = last(lines, sign);
-            if (!found.isEmpty()) {
-                return found;
+        String error = last(lines, ERROR.asPredicate());
+        String cause = last(after(lines, error), EXCEPTION.asPredicate());
+        String reason = Stream.of(error, cause).filter((line) -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return reason.isEmpty() ? last(lines, (line) -> !line.isBlank()) : reason;
+    }
+
+    /**
+     * What follows the last such line, its stack trace for example; all for an empty
+     * line.
+     */
+    private static List<String> after(List<String> lines, String line) {
+        int at = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (!line.isEmpty() && lines.get(i).strip().equals(line)) {
+                at = i;
             }
         }
-        return "";
+        return lines.subList(at + 1, lines.size());
     }
 
     /**

@@ -86,7 +86,8 @@ final class LocalServices {
     private List<String> jvm(String name, int heapMegabytes) {
         return new ArrayList<>(List.of(this.data.mark(), "-Ddev.plaudit.process=" + name, "-Xmx" + heapMegabytes + "m",
                 "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m",
-                "-XX:MaxMetaspaceSize=160m", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto", "-Dfile.encoding=UTF-8"));
+                "-XX:MaxMetaspaceSize=160m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
+                "-Dfile.encoding=UTF-8"));
     }
 
 }

@@ -24,9 +24,15 @@ class FailureReasonTests {
     }
 
     @Test
-    void otherwiseTheLastErrorThenTheLastExceptionThenTheLastLine() {
-        assertThat(FailureReason.in(List.of("ERROR first", "ERROR second", "java.io.IOException: x", "bye")))
-            .isEqualTo("ERROR second");
+    void anErrorIsToldWithTheCauseThatFollowsIt() {
+        assertThat(FailureReason.in(List.of("Caused by: x", "ERROR first", "ERROR run failed", "java.io.IOException: y",
+                "\tat a", "Caused by: z", "\tat b", "bye")))
+            .isEqualTo("ERROR run failed\nCaused by: z");
+        assertThat(FailureReason.in(List.of("Caused by: x", "ERROR first", "bye"))).isEqualTo("ERROR first");
+    }
+
+    @Test
+    void otherwiseTheLastExceptionThenTheLastLine() {
         assertThat(FailureReason.in(List.of("Exception in thread main", "Caused by: a", "\tat b", "bye")))
             .isEqualTo("Caused by: a");
         assertThat(FailureReason.in(List.of("hello", "bye", ""))).isEqualTo("bye");
