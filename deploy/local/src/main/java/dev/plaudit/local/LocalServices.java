@@ -26,8 +26,8 @@ final class LocalServices {
 
     private static final List<Module> MODULES = List.of(new Module("people", "people-service", 8081, 9081, 112, true),
             new Module("events", "events-service", 8082, 9082, 112, true),
-            new Module("highlights", "highlights-service", 8083, 9083, 144, true),
-            new Module("gateway", "gateway", 8080, 9080, 128, false));
+            new Module("highlights", "highlights-service", 8083, 9083, 160, true),
+            new Module("gateway", "gateway", 8080, 9080, 144, false));
 
     private final Path root;
 
@@ -47,7 +47,7 @@ final class LocalServices {
     }
 
     Service store() {
-        List<String> arguments = jvm("store", 128);
+        List<String> arguments = jvm("store", 112);
         arguments
             .addAll(List.of("-cp", Jars.of(this.root.resolve("deploy/local")).toString(), EmbeddedStore.class.getName(),
                     "--port", String.valueOf(STORE_PORT), "--file", this.data.storeFile().toString()));
