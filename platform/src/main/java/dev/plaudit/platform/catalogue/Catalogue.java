@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -218,7 +219,8 @@ public final class Catalogue implements Closeable {
             .build();
         return read((searcher) -> {
             ScoreDoc[] found = searcher.search(live, 1).scoreDocs;
-            return (found.length > 0) ? Optional.of(Fields.json(searcher, found[0].doc)) : Optional.empty();
+            return (found.length > 0) ? Optional.of(Fields.json(searcher.storedFields(), found[0].doc))
+                    : Optional.empty();
         });
     }
 
@@ -247,9 +249,10 @@ public final class Catalogue implements Closeable {
         FieldDoc after = (cursor != null) ? Cursor.read(cursor, selection, order) : null;
         int oneMore = query.limit() + 1;
         TopFieldDocs found = searcher.search(matches, new TopFieldCollectorManager(order, oneMore, after, oneMore));
+        StoredFields stored = searcher.storedFields();
         List<byte[]> items = new ArrayList<>();
         for (ScoreDoc match : List.of(found.scoreDocs).subList(0, Math.min(query.limit(), found.scoreDocs.length))) {
-            items.add(Fields.json(searcher, match.doc));
+            items.add(Fields.json(stored, match.doc));
         }
         String next = (found.scoreDocs.length < oneMore) ? null
                 : Cursor.write(selection, (FieldDoc) found.scoreDocs[query.limit() - 1]);

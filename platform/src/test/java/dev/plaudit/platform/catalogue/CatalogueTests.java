@@ -56,6 +56,17 @@ class CatalogueTests {
     }
 
     @Test
+    void idsAreFoundByKeywordsHoweverMany() {
+        for (int i = 0; i < 150; i++) {
+            this.catalogue.put(talk("t%03d".formatted(149 - i)).keyword("kind", (i % 3 == 0) ? "a" : "b").build());
+        }
+        this.catalogue.put(CatalogueEntry.deleted("t149", 2, NOON));
+        assertThat(this.catalogue.ids("kind", List.of("a", "b", "c"))).hasSize(149).isSorted();
+        assertThat(this.catalogue.ids("kind", List.of("a"))).hasSize(49);
+        assertThat(this.catalogue.ids("kind", List.of("c"))).isEmpty();
+    }
+
+    @Test
     void aNewerVersionTakesThePlaceOfAnOlderOne() {
         this.catalogue.put(talk("a", 1, NOON).title("floods").build());
         this.catalogue.put(talk("a", 2, NOON).title("fires").build());

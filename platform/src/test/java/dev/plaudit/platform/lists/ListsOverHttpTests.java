@@ -1,5 +1,7 @@
 package dev.plaudit.platform.lists;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -39,6 +42,9 @@ class ListsOverHttpTests {
 
     @Autowired
     private RestTestClient http;
+
+    @LocalServerPort
+    private int port;
 
     @Test
     void aListHasItsRecordsAsTheyAre() {
@@ -179,11 +185,24 @@ class ListsOverHttpTests {
             cursor=%00                                        | cursor
             cursor=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA           | cursor
             cursor=a&cursor=b                                 | cursor
+            limit                                             | limit
             """)
     void aWrongParameterIsNamed(String query, String name) {
         JsonNode problem = problem("/api/v1/talks?" + query);
         assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo(name);
         assertThat(problem.at("/errors")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "limit=1&q=%zz, q", "q=%c3%28, q", "q=%, q", "%zz=1, query", "=1, ''" })
+    void aParameterThatCannotBeDecodedIsNamed(String query, String name) throws IOException {
+        // Over a plain socket: no client would send this.
+        try (Socket socket = new Socket("localhost", this.port)) {
+            String request = "GET /api/v1/talks?%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.formatted(query).getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("\"pointer\":\"%s\"".formatted(name));
+        }
     }
 
     @Test
