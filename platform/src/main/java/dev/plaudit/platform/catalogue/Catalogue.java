@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,19 +17,8 @@ import io.micrometer.core.instrument.Timer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The public records of one kind, each with its JSON ready to send, in an index on the
@@ -40,21 +28,17 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class Catalogue implements Closeable {
 
-    private static final Sort BY_ID = new Sort(new SortField(Fields.ID, SortField.Type.STRING));
-
     private static final String HIGH_WATER = "highWater";
 
     private final CatalogueSchema schema;
 
     private final String definition;
 
-    private final QueryTranslation translation;
-
     private final IndexWriter writer;
 
     private final SearcherManager searchers;
 
-    private final CountsCache counts = new CountsCache();
+    private final Reading reading;
 
     private final Timer searchTime;
 
@@ -74,11 +58,11 @@ public final class Catalogue implements Closeable {
     public Catalogue(Path folder, CatalogueSchema schema, MeterRegistry meters) {
         this.schema = schema;
         TextAnalysis analysis = new TextAnalysis();
-        this.translation = new QueryTranslation(schema, new TextQuestion(analysis));
         this.definition = "%s; fields %d; terms %d".formatted(schema.definition(), Fields.LAYOUT, TextAnalysis.VERSION);
         try {
             this.writer = IndexFolder.open(folder, this.definition, analysis);
             this.searchers = new SearcherManager(this.writer, null);
+            this.reading = new Reading(schema, this.searchers, analysis);
             this.highWater = committedHighWater(this.writer);
             describeCommit(this.highWater);
             commit();
@@ -149,7 +133,7 @@ public final class Catalogue implements Closeable {
         }
         try {
             synchronized (this.writing) {
-                Map<Term, Document> changes = read((searcher) -> changes(searcher, newest.values()));
+                Map<Term, Document> changes = this.reading.with((searcher) -> changes(searcher, newest.values()));
                 for (var change : changes.entrySet()) {
                     this.writer.updateDocument(change.getKey(), change.getValue());
                 }
@@ -181,7 +165,7 @@ public final class Catalogue implements Closeable {
      * @return its JSON, UTF-8; empty when it never was or is deleted
      */
     public Optional<byte[]> find(String id) {
-        return first(new TermQuery(new Term(Fields.ID, id)));
+        return this.reading.find(id);
     }
 
     /**
@@ -191,7 +175,7 @@ public final class Catalogue implements Closeable {
      * @return its JSON, UTF-8; empty when there is none
      */
     public Optional<byte[]> findBy(String filter, String value) {
-        return first(this.translation.oneOf(filter, List.of(value)));
+        return this.reading.findBy(filter, value);
     }
 
     /**
@@ -201,25 +185,7 @@ public final class Catalogue implements Closeable {
      * @return their ids, in order
      */
     public List<String> ids(String filter, Collection<String> values) {
-        Query matches = this.translation.matches(CatalogueQuery.all().where(filter, values));
-        return read((searcher) -> {
-            List<String> ids = new ArrayList<>();
-            int all = Math.max(1, searcher.getIndexReader().maxDoc());
-            for (ScoreDoc match : searcher.search(matches, all, BY_ID).scoreDocs) {
-                ids.add(((BytesRef) ((FieldDoc) match).fields[0]).utf8ToString());
-            }
-            return ids;
-        });
-    }
-
-    private Optional<byte[]> first(Query query) {
-        Query live = new BooleanQuery.Builder().add(query, Occur.FILTER)
-            .add(QueryTranslation.LIVE, Occur.FILTER)
-            .build();
-        return read((searcher) -> {
-            ScoreDoc[] found = searcher.search(live, 1).scoreDocs;
-            return (found.length > 0) ? Optional.of(Fields.json(searcher, found[0].doc)) : Optional.empty();
-        });
+        return this.reading.ids(filter, values);
     }
 
     /**
@@ -232,29 +198,11 @@ public final class Catalogue implements Closeable {
     public Page search(CatalogueQuery query) {
         Timer.Sample sample = Timer.start();
         try {
-            return read((searcher) -> page(searcher, query));
+            return this.reading.page(query);
         }
         finally {
             sample.stop(this.searchTime);
         }
-    }
-
-    private Page page(IndexSearcher searcher, CatalogueQuery query) throws IOException {
-        Query matches = this.translation.matches(query);
-        Sort order = this.translation.order(query);
-        String selection = this.schema.name() + " " + query.selection();
-        String cursor = query.cursor();
-        FieldDoc after = (cursor != null) ? Cursor.read(cursor, selection, order) : null;
-        int oneMore = query.limit() + 1;
-        TopFieldDocs found = searcher.search(matches, new TopFieldCollectorManager(order, oneMore, after, oneMore));
-        List<byte[]> items = new ArrayList<>();
-        for (ScoreDoc match : List.of(found.scoreDocs).subList(0, Math.min(query.limit(), found.scoreDocs.length))) {
-            items.add(Fields.json(searcher, match.doc));
-        }
-        String next = (found.scoreDocs.length < oneMore) ? null
-                : Cursor.write(selection, (FieldDoc) found.scoreDocs[query.limit() - 1]);
-        Counts counted = this.counts.of(searcher, matches, query.facets());
-        return new Page(items, next, counted.total(), counted.facets());
     }
 
     /**
@@ -264,8 +212,7 @@ public final class Catalogue implements Closeable {
      * the most frequent first, then by value
      */
     public Map<String, Map<String, Long>> facets(CatalogueQuery query) {
-        Query matches = this.translation.matches(query);
-        return read((searcher) -> Counts.of(searcher, matches, query.facets(), Integer.MAX_VALUE).facets());
+        return this.reading.facets(query);
     }
 
     /**
@@ -273,7 +220,7 @@ public final class Catalogue implements Closeable {
      * @return without deleted ones
      */
     public long size() {
-        return read((searcher) -> this.counts.of(searcher, QueryTranslation.LIVE, List.of())).total();
+        return this.reading.size();
     }
 
     /**
@@ -317,28 +264,6 @@ public final class Catalogue implements Closeable {
     private void describeCommit(Instant highWater) {
         this.writer.setLiveCommitData(
                 Map.of(IndexFolder.DEFINITION, this.definition, HIGH_WATER, highWater.toString()).entrySet());
-    }
-
-    private <R> R read(Reading<R> reading) {
-        try {
-            IndexSearcher searcher = this.searchers.acquire();
-            try {
-                return reading.from(searcher);
-            }
-            finally {
-                this.searchers.release(searcher);
-            }
-        }
-        catch (IOException ex) {
-            throw new UncheckedIOException(ex);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Reading<R> {
-
-        R from(IndexSearcher searcher) throws IOException;
-
     }
 
 }

@@ -17,7 +17,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -117,8 +117,8 @@ final class Fields {
         document.add(new NumericDocValuesField(field, number));
     }
 
-    static byte[] json(IndexSearcher searcher, int doc) throws IOException {
-        BytesRef json = searcher.storedFields().document(doc, Set.of(JSON)).getBinaryValue(JSON);
+    static byte[] json(StoredFields stored, int doc) throws IOException {
+        BytesRef json = stored.document(doc, Set.of(JSON)).getBinaryValue(JSON);
         return Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length);
     }
 

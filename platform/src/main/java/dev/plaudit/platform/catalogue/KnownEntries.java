@@ -46,7 +46,7 @@ final class KnownEntries {
         if (version != entry.version() || updatedAt != entry.updatedAt().toEpochMilli()) {
             return entry.isAtLeastAsNewAs(version, updatedAt);
         }
-        return !Arrays.equals(Fields.json(this.searcher, base + doc), Fields.utf8(entry.json()));
+        return !Arrays.equals(Fields.json(this.searcher.storedFields(), base + doc), Fields.utf8(entry.json()));
     }
 
     private static long number(LeafReader reader, String field, int doc) throws IOException {

@@ -1,13 +1,10 @@
 package dev.plaudit.platform.lists;
 
-import java.util.List;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.util.Assert;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -39,8 +36,7 @@ final class ListRequestResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
         Assert.state(list != null && request != null, "Only called for supported parameters");
         Catalogue catalogue = this.catalogues.named(list.value());
-        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-        request.getParameterMap().forEach((name, values) -> parameters.addAll(name, List.of(values)));
+        MultiValueMap<String, String> parameters = QueryParameters.of(request);
         // Path parameters belong to this request and are echoed to nobody.
         String path = request.getRequestURI().replaceAll(";[^/]*", "");
         return new ListRequest(catalogue, ListParameters.read(catalogue.schema(), parameters), path, parameters);
