@@ -29,10 +29,11 @@ record Statistics(@Nullable String period, String groupBy, Totals totals, List<G
     /**
      * A group.
      *
-     * @param key the value that is grouped by, {@code null} for achievements without one
+     * @param key the value that is grouped by; achievements without one are in the totals
+     * only
      * @param totals of the group
      */
-    record Group(@Nullable String key, Totals totals) {
+    record Group(String key, Totals totals) {
     }
 
 }
