@@ -7,6 +7,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -15,6 +17,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 import dev.plaudit.gateway.services.ServiceAnswer;
 
@@ -22,6 +25,8 @@ import dev.plaudit.gateway.services.ServiceAnswer;
  * A service's answer on its way to the client, streamed and without cookies.
  */
 class PassedAnswer implements ServerResponse {
+
+    private static final Logger log = LoggerFactory.getLogger(PassedAnswer.class);
 
     private final ServiceAnswer answer;
 
@@ -47,8 +52,7 @@ class PassedAnswer implements ServerResponse {
     }
 
     @Override
-    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
-            throws IOException {
+    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context) {
         try (ServiceAnswer open = this.answer) {
             response.setStatus(open.status());
             this.headers.forEach((name, values) -> write(response, name, values));
@@ -56,9 +60,13 @@ class PassedAnswer implements ServerResponse {
                 if (open.isComplete() && open.length() > 0) {
                     response.setContentLength(open.length());
                 }
-                // If the rest breaks, the exception makes Tomcat cut the connection: half
-                // an answer must not pass for a whole one.
                 open.copyTo(response.getOutputStream());
+            }
+        }
+        catch (IOException ex) {
+            CutOffFilter.cutOff(request);
+            if (!DisconnectedClientHelper.isClientDisconnectedException(ex)) {
+                log.warn("An answer broke half-way: {}", ex.toString());
             }
         }
         return null;

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import jakarta.servlet.Filter;
+
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
@@ -69,8 +71,13 @@ class RouteConfiguration {
         return first(new CrossOriginFilter(), 11);
     }
 
+    @Bean
+    FilterRegistrationBean<CutOffFilter> cutOffFilter() {
+        return first(new CutOffFilter(), 12);
+    }
+
     /** After the platform's security headers, before all that could read the address. */
-    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int place) {
+    private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
         return registration;

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -21,6 +22,8 @@ public final class ServiceAnswer implements AutoCloseable {
 
     private static final int CHUNK = 16 * 1024;
 
+    private final HttpUriRequestBase request;
+
     private final ClassicHttpResponse response;
 
     private final HttpHeaders headers = new HttpHeaders();
@@ -31,14 +34,19 @@ public final class ServiceAnswer implements AutoCloseable {
 
     private final Duration patience;
 
+    private boolean ended;
+
     /**
      * Reads the beginning of an answer.
+     * @param request what was asked
      * @param response the answer
      * @param heldBack how much to read now, in bytes
      * @param patience how long to wait for the rest altogether
      * @throws IOException if the answer breaks within its beginning
      */
-    ServiceAnswer(ClassicHttpResponse response, int heldBack, Duration patience) throws IOException {
+    ServiceAnswer(HttpUriRequestBase request, ClassicHttpResponse response, int heldBack, Duration patience)
+            throws IOException {
+        this.request = request;
         this.response = response;
         this.patience = patience;
         for (Header header : response.getHeaders()) {
@@ -54,6 +62,7 @@ public final class ServiceAnswer implements AutoCloseable {
         this.beginning = body.readNBytes(heldBack);
         // Whoever has all of it finds out only by asking for more.
         this.rest = (this.beginning.length == heldBack) ? body : null;
+        this.ended = this.rest == null;
     }
 
     /**
@@ -106,6 +115,7 @@ public final class ServiceAnswer implements AutoCloseable {
             int read = this.rest.read(chunk);
             waited += System.nanoTime() - asked;
             if (read < 0) {
+                this.ended = true;
                 return;
             }
             if (waited > this.patience.toNanos()) {
@@ -145,6 +155,10 @@ public final class ServiceAnswer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!this.ended) {
+            // Closing alone would first read to the end, however long that takes.
+            this.request.abort();
+        }
         try {
             this.response.close();
         }

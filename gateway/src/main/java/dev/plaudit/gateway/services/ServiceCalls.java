@@ -90,14 +90,15 @@ public class ServiceCalls implements AutoCloseable {
         ClassicHttpResponse response = null;
         try {
             response = client.executeOpen(instance, request, null);
-            ServiceAnswer answer = new ServiceAnswer(response, Math.toIntExact(this.bounds.heldBack().toBytes()),
-                    this.bounds.deadline());
+            ServiceAnswer answer = new ServiceAnswer(request, response,
+                    Math.toIntExact(this.bounds.heldBack().toBytes()), this.bounds.deadline());
             response = null;
             return answer;
         }
         finally {
             watch.cancel(false);
             if (response != null) {
+                request.abort();
                 response.close();
             }
         }
