@@ -36,7 +36,7 @@ class RouteConfiguration {
             List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS));
 
     @Bean
-    RouterFunction<ServerResponse> publicApi() {
+    RouterFunction<ServerResponse> publicRoutes() {
         return Route.ALL.stream().map(RouteConfiguration::router).reduce(RouterFunction::and).orElseThrow();
     }
 

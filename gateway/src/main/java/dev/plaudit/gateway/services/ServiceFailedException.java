@@ -17,7 +17,12 @@ public final class ServiceFailedException extends Exception {
         this.status = status;
     }
 
-    static ServiceFailedException down(@Nullable Throwable cause) {
+    /**
+     * There is nobody to answer: 503.
+     * @param cause what was noticed, or null
+     * @return to be thrown
+     */
+    public static ServiceFailedException down(@Nullable Throwable cause) {
         return new ServiceFailedException(HttpStatus.SERVICE_UNAVAILABLE,
                 "This part of Plaudit is not available right now", cause);
     }
@@ -32,7 +37,12 @@ public final class ServiceFailedException extends Exception {
                 cause);
     }
 
-    static ServiceFailedException broken(@Nullable Throwable cause) {
+    /**
+     * The answer is of no use: 502.
+     * @param cause what was noticed, or null
+     * @return to be thrown
+     */
+    public static ServiceFailedException broken(@Nullable Throwable cause) {
         return new ServiceFailedException(HttpStatus.BAD_GATEWAY,
                 "This part of Plaudit gave an answer that cannot be passed on", cause);
     }
