@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Address {
 
+    /** Tomcat would take a thousand, and break at one more. */
+    private static final int MOST_PARAMETERS = 200;
+
     private Address() {
     }
 
@@ -25,7 +28,7 @@ final class Address {
      */
     static boolean isPlainPath(String raw) {
         String path = decode(raw);
-        if (path == null || !path.startsWith("/") || slashes(path) != slashes(raw)) {
+        if (path == null || !path.startsWith("/") || count(path, '/') != count(raw, '/')) {
             return false;
         }
         String[] names = path.split("/", -1);
@@ -40,16 +43,17 @@ final class Address {
     }
 
     /**
-     * A query is readable if it decodes to UTF-8; what it says is the service's matter.
+     * A query is readable if it decodes to UTF-8 and is not endless; what it says is the
+     * service's matter.
      * @param raw the query as sent, or null
      * @return false if it must not go further
      */
     static boolean isReadableQuery(@Nullable String raw) {
-        return raw == null || decode(raw) != null;
+        return raw == null || (count(raw, '&') < MOST_PARAMETERS && decode(raw) != null);
     }
 
-    private static long slashes(String text) {
-        return text.chars().filter((c) -> c == '/').count();
+    private static long count(String text, char sought) {
+        return text.chars().filter((c) -> c == sought).count();
     }
 
     /** Percent-decoding that takes nothing half-right, which URLDecoder does. */

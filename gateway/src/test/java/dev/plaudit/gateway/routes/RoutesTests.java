@@ -218,6 +218,14 @@ class RoutesTests {
     }
 
     @Test
+    void endlessQueryReachesNoService() throws IOException {
+        everyServiceAnswers();
+
+        assertThat(Http.get(this.port, "/api/v1/people?" + "a=1&".repeat(1500)).status()).isEqualTo(400);
+        assertNothingReceived();
+    }
+
+    @Test
     void requestForAnotherHostIsRefused() throws IOException {
         everyServiceAnswers();
 
