@@ -1,0 +1,65 @@
+package dev.plaudit.gateway.routes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import dev.plaudit.platform.problems.Problem;
+
+/**
+ * Turns away requests whose address is a trick, before anything acts on it.
+ */
+class AddressFilter extends OncePerRequestFilter {
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(0:){7}1]?|\\[?::1]?");
+
+    private final String host;
+
+    /**
+     * A filter for one public name.
+     * @param host the name people use; loopback names are taken besides
+     */
+    AddressFilter(String host) {
+        this.host = host.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!isOurs(request.getServerName())) {
+            refuse(response, "This host is not served here");
+        }
+        else if (!Address.isPlainPath(request.getRequestURI())) {
+            refuse(response, "The path cannot be understood");
+        }
+        else if (!Address.isReadableQuery(request.getQueryString())) {
+            refuse(response, "The query cannot be understood");
+        }
+        else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean isOurs(String name) {
+        String asked = name.toLowerCase(Locale.ROOT);
+        return asked.equals(this.host) || LOOPBACK.matcher(asked).matches();
+    }
+
+    private static void refuse(HttpServletResponse response, String detail) throws IOException {
+        byte[] problem = Problem.json(HttpStatus.BAD_REQUEST, detail).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentLength(problem.length);
+        response.getOutputStream().write(problem);
+    }
+
+}

@@ -1,0 +1,105 @@
+package dev.plaudit.gateway.routes;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import dev.plaudit.gateway.services.Service;
+import dev.plaudit.gateway.services.ServiceAnswer;
+import dev.plaudit.gateway.services.ServiceCalls;
+import dev.plaudit.gateway.services.ServiceFailedException;
+import dev.plaudit.platform.problems.Problem;
+
+/**
+ * How Spring Cloud Gateway reaches a service here: with the address exactly as sent, on
+ * any of its instances, in bounded time. The gateway's own exchange writes the query
+ * anew, waits for ever, and leaks a connection where it answers 304 by itself.
+ */
+@Component
+class ServiceExchange implements ProxyExchange {
+
+    private static final Logger log = LoggerFactory.getLogger(ServiceExchange.class);
+
+    private final ServiceCalls calls;
+
+    ServiceExchange(ServiceCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public ServerResponse exchange(Request request) {
+        URI route = Objects.requireNonNull(request.getUri(), "No route");
+        Service service = Service.of(Objects.requireNonNull(route.getHost(), "No service"));
+        try {
+            ServiceAnswer answer = this.calls.ask(service, request.getMethod(),
+                    target(request.getServerRequest().servletRequest()), request.getHeaders());
+            if (isPageOfAnError(answer)) {
+                answer.close();
+                log.warn("{} answered {} without a problem document", service.id(), answer.status());
+                return problem(HttpStatus.BAD_GATEWAY, "This part of Plaudit failed");
+            }
+            return passOn(request, answer);
+        }
+        catch (ServiceFailedException ex) {
+            log.warn("{} gave no answer, the client gets {}: {}", service.id(), ex.status().value(),
+                    String.valueOf(ex.getCause()));
+            return problem(ex.status(), ex.getMessage());
+        }
+    }
+
+    private static String target(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return (query != null) ? request.getRequestURI() + "?" + query : request.getRequestURI();
+    }
+
+    /** A container's own error page may show what happened inside. */
+    private static boolean isPageOfAnError(ServiceAnswer answer) {
+        String type = answer.headers().getFirst(HttpHeaders.CONTENT_TYPE);
+        return answer.status() >= 500 && (type == null || !type.startsWith(Problem.MEDIA_TYPE));
+    }
+
+    private static ServerResponse passOn(Request request, ServiceAnswer answer) {
+        PassedAnswer passed = new PassedAnswer(answer);
+        try {
+            Response response = new Heading(HttpStatusCode.valueOf(answer.status()), answer.headers());
+            request.getResponseConsumers().forEach((consumer) -> consumer.accept(response, passed));
+            return passed;
+        }
+        catch (RuntimeException ex) {
+            answer.close();
+            throw ex;
+        }
+    }
+
+    private static ServerResponse problem(HttpStatus status, String detail) {
+        ServerResponse.BodyBuilder answer = ServerResponse.status(status)
+            .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
+            .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(Problem.json(status, detail).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What the gateway's header filters look at.
+     *
+     * @param getStatusCode the status
+     * @param getHeaders all headers of the service
+     */
+    private record Heading(HttpStatusCode getStatusCode, HttpHeaders getHeaders) implements Response {
+    }
+
+}

@@ -1,0 +1,146 @@
+package dev.plaudit.gateway.services;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+import dev.plaudit.gateway.GatewayProperties;
+
+/**
+ * Reads from the services. Every call has an end in time, every service a number of calls
+ * at once, and every failure one of three answers.
+ */
+@Component
+public class ServiceCalls implements AutoCloseable {
+
+    private final GatewayProperties.Calls bounds;
+
+    private final Map<Service, Line> lines = new EnumMap<>(Service.class);
+
+    private final ScheduledThreadPoolExecutor clock;
+
+    ServiceCalls(GatewayProperties properties) {
+        this.bounds = properties.calls();
+        for (Service service : Service.values()) {
+            this.lines.put(service,
+                    new Line(new Instances(service.instances(properties)), HttpClients.reading(this.bounds)));
+        }
+        this.clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("deadlines").factory());
+        // Nearly every call ends in time; its entry must not stay until then.
+        this.clock.setRemoveOnCancelPolicy(true);
+    }
+
+    /**
+     * Asks a service, on its next instance that accepts a connection.
+     * @param service whom
+     * @param method GET or HEAD, so asking twice does no harm
+     * @param target path and query exactly as they go over the wire
+     * @param headers what to say besides
+     * @return the answer, whatever its status, to be closed
+     * @throws ServiceFailedException if there is none to use
+     */
+    public ServiceAnswer ask(Service service, HttpMethod method, String target, HttpHeaders headers)
+            throws ServiceFailedException {
+        Line line = this.lines.get(service);
+        if (line == null) {
+            throw new IllegalStateException("No line to " + service);
+        }
+        Deadline deadline = new Deadline(this.clock, this.bounds.deadline());
+        IOException failure = null;
+        for (HttpHost instance : line.instances().inTurn()) {
+            if (deadline.hasPassed()) {
+                break;
+            }
+            try {
+                return ask(line.client(), instance, request(method, target, headers), deadline);
+            }
+            catch (IOException ex) {
+                failure = ex;
+                if (!isLostConnection(ex)) {
+                    break;
+                }
+            }
+        }
+        throw meaning(failure, deadline);
+    }
+
+    private ServiceAnswer ask(CloseableHttpClient client, HttpHost instance, HttpUriRequestBase request,
+            Deadline deadline) throws IOException {
+        ScheduledFuture<?> watch = deadline.watch(request);
+        ClassicHttpResponse response = null;
+        try {
+            response = client.executeOpen(instance, request, null);
+            ServiceAnswer answer = new ServiceAnswer(request, response,
+                    Math.toIntExact(this.bounds.heldBack().toBytes()), this.bounds.deadline());
+            response = null;
+            return answer;
+        }
+        finally {
+            watch.cancel(false);
+            if (response != null) {
+                request.abort();
+                response.close();
+            }
+        }
+    }
+
+    private static HttpUriRequestBase request(HttpMethod method, String target, HttpHeaders headers) {
+        HttpUriRequestBase request = new HttpUriRequestBase(method.name(), URI.create(target));
+        // Said again as text, so that no parser in between changes it.
+        request.setPath(target);
+        headers.forEach((name, values) -> values.forEach((value) -> request.addHeader(name, value)));
+        return request;
+    }
+
+    private static boolean isLostConnection(IOException failure) {
+        return failure instanceof SocketException || failure instanceof ConnectTimeoutException
+                || failure instanceof UnknownHostException || failure instanceof NoHttpResponseException;
+    }
+
+    private static ServiceFailedException meaning(@Nullable IOException failure, Deadline deadline) {
+        if (failure instanceof ConnectionRequestTimeoutException) {
+            return ServiceFailedException.busy(failure);
+        }
+        // First, because a connection that the deadline closes looks like a lost one.
+        if (failure == null || deadline.hasPassed()) {
+            return ServiceFailedException.late(failure);
+        }
+        if (isLostConnection(failure)) {
+            return ServiceFailedException.down(failure);
+        }
+        if (failure instanceof SocketTimeoutException) {
+            return ServiceFailedException.late(failure);
+        }
+        return ServiceFailedException.broken(failure);
+    }
+
+    @Override
+    public void close() {
+        this.clock.shutdownNow();
+        this.lines.values().forEach((line) -> line.client().close(CloseMode.GRACEFUL));
+    }
+
+    private record Line(Instances instances, CloseableHttpClient client) {
+    }
+
+}

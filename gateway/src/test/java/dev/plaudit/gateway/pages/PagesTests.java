@@ -1,0 +1,224 @@
+package dev.plaudit.gateway.pages;
+
+import java.io.IOException;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wiremock.spring.InjectWireMock;
+
+import org.springframework.beans.factory.annotation.Value;
+
+import dev.plaudit.gateway.GatewayTest;
+import dev.plaudit.gateway.Http;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@GatewayTest
+class PagesTests {
+
+    private static final String DIGESTS = """
+            {"items": [{"id": "2021-q3", "slug": "2021-q3", "title": "ML Communities: Q3 '21 <highlights>",
+              "period": "2021-Q3", "publishedAt": "2021-10-01", "itemCount": 40, "new": {"field": 1}}],
+             "next": "a+b/c=", "total": 1, "facets": {}}""";
+
+    private static final String ACHIEVEMENTS = """
+            {"items": [{"id": "1", "title": "Flood maps", "kind": "talk", "summary": "With 東京 data",
+              "credits": [{"personId": "p1", "name": "Ngesa Marvin", "role": "speaker"}]},
+              {"id": "2", "title": "Without words", "kind": null}],
+             "next": null, "total": 4321, "facets": {}}""";
+
+    private static final String ARTICLE = """
+            <!DOCTYPE html><html lang="ja"><head><title>Q3 '21</title><meta name="description" content="What happened">
+            <style>p { color: red }</style></head><body><header>not this</header>
+            <article class="digest"><h1>Q3 '21</h1><script>alert(1)</script>
+            <p style="color: red">See <a href="https://one.example/?a=1&amp;b=2">the   talk</a> 東京</p></article></body></html>""";
+
+    @InjectWireMock("people")
+    WireMockServer people;
+
+    @InjectWireMock("highlights")
+    WireMockServer highlights;
+
+    @Value("${local.server.port}")
+    int port;
+
+    @BeforeEach
+    void everythingIsThere() {
+        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/digests")).willReturn(okJson(DIGESTS)));
+        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/achievements")).willReturn(okJson(ACHIEVEMENTS)));
+        this.highlights.stubFor(get(urlEqualTo("/api/v1/digests/2021-q3.html"))
+            .willReturn(okForContentType("text/html;charset=UTF-8", ARTICLE)));
+        this.people.stubFor(get(urlPathEqualTo("/api/v1/people")).willReturn(okJson("{\"items\": [], \"total\": 25}")));
+        this.people
+            .stubFor(get(urlPathEqualTo("/api/v1/communities")).willReturn(okJson("{\"items\": [], \"total\": 12}")));
+    }
+
+    @Test
+    void homeShowsDigestsAchievementsAndNumbers() throws IOException {
+        Document page = page("/");
+
+        assertThat(page.select(".numbers dd").eachText()).containsExactly("25", "12", "4321");
+        assertThat(page.select("a[href=/digests/2021-q3]").text()).isEqualTo("ML Communities: Q3 '21 <highlights>");
+        assertThat(page.text()).contains("2021-Q3", "2021-10-01", "40 highlights", "Flood maps", "Ngesa Marvin",
+                "With 東京 data", "Without words");
+    }
+
+    @Test
+    void homeWithoutPeopleServiceLacksItsNumbersOnly() throws IOException {
+        this.people.stubFor(get(urlPathEqualTo("/api/v1/people")).willReturn(aResponse().withStatus(503)));
+        Http.Answer answer = Http.get(this.port, "/");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control").getFirst()).contains("max-age=5,");
+        assertThat(Jsoup.parse(answer.body()).select(".numbers dd").eachText()).containsExactly("12", "4321");
+    }
+
+    @Test
+    void digestsLeadOnToOlderOnes() throws IOException {
+        Document page = page("/digests");
+
+        assertThat(page.select("main h3 a").attr("href")).isEqualTo("/digests/2021-q3");
+        assertThat(page.select("a[rel=next]").attr("href")).isEqualTo("/digests?cursor=a%2Bb/c%3D");
+
+        this.highlights.stubFor(get(urlEqualTo("/api/v1/digests?limit=20&cursor=a%2Bb%2Fc%3D"))
+            .willReturn(okJson("{\"items\": [], \"next\": null, \"total\": 1}")));
+        Document older = page("/digests?cursor=a%2Bb/c%3D");
+        assertThat(older.select("a[rel=next]")).isEmpty();
+        assertThat(older.text()).contains("There is no digest here yet");
+    }
+
+    @Test
+    void digestIsTheArticleThatTheServiceRenders() throws IOException {
+        Document page = page("/digests/2021-q3");
+
+        assertThat(page.select("article").outerHtml()).contains("the   talk</a> 東京")
+            .contains("https://one.example/?a=1&amp;b=2");
+        assertThat(page.select("main > div").attr("lang")).isEqualTo("ja");
+        assertThat(page.title()).isEqualTo("Q3 '21 · Plaudit");
+        assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("What happened");
+        assertThat(page.text()).doesNotContain("not this");
+        assertThat(page.select("h1")).hasSize(1);
+    }
+
+    @Test
+    void digestNamesItsOneAddressAndItsOtherForms() throws IOException {
+        Document page = page("/digests/2021-q3");
+
+        assertThat(page.select("link[rel=canonical]").attr("href"))
+            .isEqualTo("https://plaudit.example/digests/2021-q3");
+        assertThat(page.select("link[rel=alternate]").eachAttr("href")).containsExactly("/api/v1/digests/2021-q3.md",
+                "/api/v1/digests/2021-q3.json", "/api/v1/digests/2021-q3.atom");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/digests", "/digests/2021-q3" })
+    void everyPageStandsOnItsOwn(String path) throws IOException {
+        Http.Answer answer = Http.get(this.port, path);
+        Document page = Jsoup.parse(answer.body());
+
+        assertThat(answer.header("Content-Type")).containsExactly("text/html;charset=UTF-8");
+        assertThat(page.select("html").attr("lang")).isNotEmpty();
+        assertThat(page.select("a.skip").attr("href")).isEqualTo("#main");
+        assertThat(page.select("header, nav, main#main, footer")).hasSize(4);
+        assertThat(page.select("script, style, [style], [onclick]")).isEmpty();
+        assertThat(page.select("link[rel=stylesheet], img, iframe").eachAttr("href"))
+            .allMatch((href) -> href.startsWith("/"));
+        assertThat(answer.header("Content-Security-Policy")).containsExactly("default-src 'none'; style-src 'self'; "
+                + "img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+        assertThat(answer.names()).doesNotHaveDuplicates().doesNotContain("set-cookie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/digests", "/digests/2021-q3", "/style.css", "/favicon.svg" })
+    void everyPageCanBeCachedAndAskedConditionally(String path) throws IOException {
+        Http.Answer answer = Http.get(this.port, path);
+        String tag = answer.header("ETag").getFirst();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control").getFirst()).contains("public");
+        Http.Answer again = Http.get(this.port, path, "If-None-Match: " + tag);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        Http.Answer head = Http.send(this.port, "HEAD", path);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("ETag")).containsExactly(tag);
+        assertThat(head.header("Content-Length")).isEqualTo(answer.header("Content-Length"));
+    }
+
+    @Test
+    void unknownDigestIsAPageThatSaysSo() throws IOException {
+        highlightsAnswer("/api/v1/digests/none.html", aResponse().withStatus(404));
+
+        assertErrorPage("/digests/none", 404);
+        assertErrorPage("/digests/%E6%9D%B1", 404);
+    }
+
+    @Test
+    void unknownAddressIsAPageForBrowsersAndAProblemForPrograms() throws IOException {
+        Http.Answer page = Http.get(this.port, "/nowhere", "Accept: text/html,*/*;q=0.8");
+        Http.Answer problem = Http.get(this.port, "/nowhere", "Accept: application/json");
+        Http.Answer api = Http.get(this.port, "/api/v1/nowhere", "Accept: text/html,*/*;q=0.8");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.header("Content-Type").getFirst()).startsWith("text/html");
+        assertThat(problem.status()).isEqualTo(404);
+        assertThat(problem.header("Content-Type").getFirst()).startsWith("application/problem+json");
+        assertThat(api.status()).isEqualTo(404);
+        assertThat(api.header("Content-Type").getFirst()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void serviceThatIsDownIsAPageThatSaysSo() throws IOException {
+        ResponseDefinitionBuilder down = aResponse().withStatus(503).withBody("java.lang.Exception");
+        highlightsAnswer("/api/v1/digests/2021-q3.html", down);
+        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/digests")).willReturn(down));
+
+        assertErrorPage("/digests/2021-q3", 503);
+        assertErrorPage("/digests", 503);
+        assertErrorPage("/", 503);
+    }
+
+    @Test
+    void answerThatIsNoArticleIsAPageThatSaysSo() throws IOException {
+        highlightsAnswer("/api/v1/digests/2021-q3.html", okForContentType("text/html", "<p>nothing"));
+        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/digests")).willReturn(okJson("[1, 2")));
+
+        assertErrorPage("/digests/2021-q3", 502);
+        assertErrorPage("/digests", 502);
+    }
+
+    private void assertErrorPage(String path, int status) throws IOException {
+        Http.Answer answer = Http.get(this.port, path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type").getFirst()).startsWith("text/html");
+        assertThat(answer.header("Cache-Control")).containsExactly("no-store");
+        assertThat(Jsoup.parse(answer.body()).select("header.site, main#main, footer.site")).hasSize(3);
+        assertThat(answer.body()).doesNotContain("Exception").doesNotContain("canonical");
+    }
+
+    private void highlightsAnswer(String path, ResponseDefinitionBuilder answer) {
+        this.highlights.stubFor(get(urlEqualTo(path)).willReturn(answer));
+    }
+
+    private Document page(String path) throws IOException {
+        Http.Answer answer = Http.get(this.port, path);
+        assertThat(answer.status()).isEqualTo(200);
+        Document page = Jsoup.parse(answer.body());
+        page.outputSettings().prettyPrint(false);
+        return page;
+    }
+
+}
