@@ -1,4 +1,4 @@
-package dev.plaudit.highlights.kinds;
+package dev.plaudit.people.regions;
 
 import java.time.Clock;
 
@@ -17,20 +17,20 @@ import dev.plaudit.platform.vocabularies.Term;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
 /**
- * The kinds of achievements, as data: those of {@code kinds.json} and whatever is added.
+ * The regions, as data: those of {@code regions.json} and whatever is added.
  */
 @Configuration(proxyBeanMethods = false)
-class Kinds {
+class RegionSetup {
 
     @Bean
-    Vocabulary kindVocabulary(MongoDatabase database, Publisher publisher, Clock clock) {
-        return new Vocabulary("kinds", new VersionedStore<>(database, "kinds", Term.class, clock), publisher);
+    Vocabulary regionVocabulary(MongoDatabase database, Publisher publisher, Clock clock) {
+        return new Vocabulary("regions", new VersionedStore<>(database, "regions", Term.class, clock), publisher);
     }
 
     @Bean
     @Order(0)
-    ApplicationRunner startKinds(Vocabulary kindVocabulary, JsonMapper json) {
-        return (arguments) -> kindVocabulary.start(new ClassPathResource("kinds.json"), json);
+    ApplicationRunner startRegions(Vocabulary regionVocabulary, JsonMapper json) {
+        return (arguments) -> regionVocabulary.start(new ClassPathResource("regions.json"), json);
     }
 
 }

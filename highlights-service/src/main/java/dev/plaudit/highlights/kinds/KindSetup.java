@@ -1,4 +1,4 @@
-package dev.plaudit.events.kinds;
+package dev.plaudit.highlights.kinds;
 
 import java.time.Clock;
 
@@ -17,21 +17,20 @@ import dev.plaudit.platform.vocabularies.Term;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
 /**
- * The kinds of events, as data: those of {@code event-kinds.json} and whatever is added.
+ * The kinds of achievements, as data: those of {@code kinds.json} and whatever is added.
  */
 @Configuration(proxyBeanMethods = false)
-class EventKinds {
+class KindSetup {
 
     @Bean
-    Vocabulary eventKindVocabulary(MongoDatabase database, Publisher publisher, Clock clock) {
-        return new Vocabulary("event-kinds", new VersionedStore<>(database, "event-kinds", Term.class, clock),
-                publisher);
+    Vocabulary kindVocabulary(MongoDatabase database, Publisher publisher, Clock clock) {
+        return new Vocabulary("kinds", new VersionedStore<>(database, "kinds", Term.class, clock), publisher);
     }
 
     @Bean
     @Order(0)
-    ApplicationRunner startEventKinds(Vocabulary eventKindVocabulary, JsonMapper json) {
-        return (arguments) -> eventKindVocabulary.start(new ClassPathResource("event-kinds.json"), json);
+    ApplicationRunner startKinds(Vocabulary kindVocabulary, JsonMapper json) {
+        return (arguments) -> kindVocabulary.start(new ClassPathResource("kinds.json"), json);
     }
 
 }

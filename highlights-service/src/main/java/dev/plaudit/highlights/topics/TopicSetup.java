@@ -1,4 +1,4 @@
-package dev.plaudit.people.programs;
+package dev.plaudit.highlights.topics;
 
 import java.time.Clock;
 
@@ -17,20 +17,20 @@ import dev.plaudit.platform.vocabularies.Term;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
 /**
- * The programs, as data: those of {@code programs.json} and whatever is added.
+ * The topics, as data: those of {@code topics.json} and whatever is added.
  */
 @Configuration(proxyBeanMethods = false)
-class Programs {
+class TopicSetup {
 
     @Bean
-    Vocabulary programVocabulary(MongoDatabase database, Publisher publisher, Clock clock) {
-        return new Vocabulary("programs", new VersionedStore<>(database, "programs", Term.class, clock), publisher);
+    Vocabulary topicVocabulary(MongoDatabase database, Publisher publisher, Clock clock) {
+        return new Vocabulary("topics", new VersionedStore<>(database, "topics", Term.class, clock), publisher);
     }
 
     @Bean
     @Order(0)
-    ApplicationRunner startPrograms(Vocabulary programVocabulary, JsonMapper json) {
-        return (arguments) -> programVocabulary.start(new ClassPathResource("programs.json"), json);
+    ApplicationRunner startTopics(Vocabulary topicVocabulary, JsonMapper json) {
+        return (arguments) -> topicVocabulary.start(new ClassPathResource("topics.json"), json);
     }
 
 }

@@ -1,4 +1,4 @@
-package dev.plaudit.people.regions;
+package dev.plaudit.events.kinds;
 
 import java.time.Clock;
 
@@ -17,20 +17,21 @@ import dev.plaudit.platform.vocabularies.Term;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
 /**
- * The regions, as data: those of {@code regions.json} and whatever is added.
+ * The kinds of events, as data: those of {@code event-kinds.json} and whatever is added.
  */
 @Configuration(proxyBeanMethods = false)
-class RegionVocabulary {
+class EventKindSetup {
 
     @Bean
-    Vocabulary regionVocabulary(MongoDatabase database, Publisher publisher, Clock clock) {
-        return new Vocabulary("regions", new VersionedStore<>(database, "regions", Term.class, clock), publisher);
+    Vocabulary eventKindVocabulary(MongoDatabase database, Publisher publisher, Clock clock) {
+        return new Vocabulary("event-kinds", new VersionedStore<>(database, "event-kinds", Term.class, clock),
+                publisher);
     }
 
     @Bean
     @Order(0)
-    ApplicationRunner startRegions(Vocabulary regionVocabulary, JsonMapper json) {
-        return (arguments) -> regionVocabulary.start(new ClassPathResource("regions.json"), json);
+    ApplicationRunner startEventKinds(Vocabulary eventKindVocabulary, JsonMapper json) {
+        return (arguments) -> eventKindVocabulary.start(new ClassPathResource("event-kinds.json"), json);
     }
 
 }
