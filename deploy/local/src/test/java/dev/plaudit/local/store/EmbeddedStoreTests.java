@@ -36,6 +36,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class EmbeddedStoreTests {
 
+    /** Many, so that writing and reading a document take long enough to meet. */
+    private static final int FIELDS = 400;
+
     private static final int DOCUMENTS = 1_000;
 
     @TempDir
@@ -64,17 +67,17 @@ class EmbeddedStoreTests {
 
     @Test
     void aReaderNeverSeesHalfAnUpdate() throws Exception {
-        for (int id = 0; id < 20; id++) {
+        for (int id = 0; id < 3; id++) {
             this.things.insertOne(wide(id));
         }
         AtomicBoolean writing = new AtomicBoolean(true);
         List<Thread> writers = inParallel(2, () -> {
             for (int value = 1; writing.get(); value++) {
                 Document fields = new Document();
-                for (int field = 0; field < 40; field++) {
+                for (int field = 0; field < FIELDS; field++) {
                     fields.append("f" + field, value);
                 }
-                this.things.updateOne(eq("_id", value % 20), new Document("$set", fields));
+                this.things.updateOne(eq("_id", value % 3), new Document("$set", fields));
             }
         });
         List<Document> torn = new ArrayList<>();
@@ -82,7 +85,7 @@ class EmbeddedStoreTests {
         int reads = 0;
         while (System.nanoTime() < deadline) {
             // Small batches, so that later ones are read from the open cursor.
-            for (Document document : this.things.find().batchSize(5)) {
+            for (Document document : this.things.find().batchSize(2)) {
                 reads++;
                 if (document.values().stream().skip(1).distinct().count() != 1) {
                     torn.add(document);
@@ -91,7 +94,7 @@ class EmbeddedStoreTests {
         }
         writing.set(false);
         join(writers);
-        assertThat(torn).as("of %d documents read", reads).isEmpty();
+        assertThat(torn).as("half-updated of %d documents read", reads).isEmpty();
         assertThat(this.things.find(eq("f0", 0)).first()).as("all were updated meanwhile").isNull();
     }
 
@@ -227,7 +230,7 @@ class EmbeddedStoreTests {
 
     private static Document wide(int id) {
         Document document = new Document("_id", id);
-        for (int field = 0; field < 40; field++) {
+        for (int field = 0; field < FIELDS; field++) {
             document.append("f" + field, 0);
         }
         return document;
