@@ -11,11 +11,11 @@ import dev.plaudit.highlights.digests.PublishDigest;
 import dev.plaudit.platform.imports.ImportFolder;
 import dev.plaudit.platform.imports.ImportedDigest;
 import dev.plaudit.platform.imports.ImportedHighlight;
-import dev.plaudit.platform.imports.ImportedTerm;
 import dev.plaudit.platform.imports.Importer;
 import dev.plaudit.platform.references.References;
 import dev.plaudit.platform.text.PlainText;
 import dev.plaudit.platform.vocabularies.Term;
+import dev.plaudit.platform.vocabularies.TermDefinition;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
 /**
@@ -48,13 +48,13 @@ class LoadHighlights implements Importer {
         // Loaded at the same time by the other services; a published digest needs their
         // names.
         this.references.await(referred(folder), References.LONG_ENOUGH);
-        this.kinds.addMissing(folder.kinds().stream().map(ImportedTerm::term).toList());
-        this.topics.addMissing(folder.topics().stream().map(ImportedTerm::term).toList());
+        this.kinds.addMissing(folder.kinds());
+        this.topics.addMissing(folder.topics());
         this.topics.addMissing(folder.highlights()
             .stream()
             .flatMap((highlight) -> highlight.topics().stream())
             .filter((topic) -> this.topics.code(topic).code().equals(Term.OTHER))
-            .map((topic) -> Term.named(PlainText.slug(topic), topic))
+            .map((topic) -> TermDefinition.named(PlainText.slug(topic), topic))
             .toList());
         Sections sections = new Sections(folder.digests(), this.references);
         AchievementOf achievementOf = new AchievementOf(this.kinds, sections, this.references);

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.platform.vocabularies.TermDefinition;
+
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.people.communities.Communities;
@@ -21,10 +23,9 @@ import dev.plaudit.platform.imports.ImportedCommunity;
 import dev.plaudit.platform.imports.ImportedDigest;
 import dev.plaudit.platform.imports.ImportedHighlight;
 import dev.plaudit.platform.imports.ImportedPerson;
-import dev.plaudit.platform.imports.ImportedTerm;
 import dev.plaudit.platform.imports.Importer;
 import dev.plaudit.platform.vocabularies.Coded;
-import dev.plaudit.platform.vocabularies.Term;
+import dev.plaudit.platform.vocabularies.TermDefinition;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
 /**
@@ -50,12 +51,12 @@ class LoadPeople implements Importer {
 
     @Override
     public void load(ImportFolder folder) {
-        this.regions.addMissing(folder.regions().stream().map(ImportedTerm::term).toList());
-        Stream<Term> legend = folder.digests()
+        this.regions.addMissing(folder.regions());
+        Stream<TermDefinition> legend = folder.digests()
             .stream()
             .flatMap((digest) -> digest.programsLegend().stream())
             .map(LoadPeople::program);
-        this.programs.addMissing(Stream.concat(folder.programs().stream().map(ImportedTerm::term), legend).toList());
+        this.programs.addMissing(Stream.concat(folder.programs().stream(), legend).toList());
         folder.communities().forEach((community) -> this.communities.put(community(community)));
         folder.people().forEach((person) -> this.people.put(person(person, folder.highlights())));
     }
@@ -88,9 +89,9 @@ class LoadPeople implements Importer {
                 community.city(), community.country(), community.urls());
     }
 
-    private static Term program(ImportedDigest.LegendEntry entry) {
-        return new Term(entry.program(), 0, Instant.EPOCH, entry.name(), entry.description(), entry.url(), List.of(),
-                List.of(), null);
+    private static TermDefinition program(ImportedDigest.LegendEntry entry) {
+        return new TermDefinition(entry.program(), entry.name(), entry.description(), entry.url(), List.of(), List.of(),
+                null);
     }
 
     private static Stream<String> splitNames(@Nullable String names) {

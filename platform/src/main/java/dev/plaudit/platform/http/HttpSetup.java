@@ -2,6 +2,7 @@ package dev.plaudit.platform.http;
 
 import java.net.URI;
 
+import jakarta.servlet.DispatcherType;
 import org.apache.catalina.core.StandardHost;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,7 @@ class HttpSetup {
         FilterRegistrationBean<SecurityHeadersFilter> filter = new FilterRegistrationBean<>(
                 new SecurityHeadersFilter(headers));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
         return filter;
     }
 

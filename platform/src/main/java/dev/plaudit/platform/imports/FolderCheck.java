@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.platform.vocabularies.TermDefinition;
+
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.dates.Period;
 
@@ -67,8 +69,8 @@ final class FolderCheck {
         }
     }
 
-    private void terms(String file, List<ImportedTerm> terms) {
-        for (ImportedTerm term : terms) {
+    private void terms(String file, List<TermDefinition> terms) {
+        for (TermDefinition term : terms) {
             Fields at = new Fields(file, term.id());
             at.text("id", term.id(), 60);
             at.text("name", term.name(), 200);

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import dev.plaudit.platform.vocabularies.TermDefinition;
 import java.util.stream.Stream;
 
 import tools.jackson.core.JacksonException;
@@ -36,8 +38,8 @@ final class FolderReader {
         for (String file : digestFiles()) {
             digests.add(convert(parse(file), ImportedDigest.class, file, ""));
         }
-        return new ImportFolder(list("programs.json", ImportedTerm.class), list("regions.json", ImportedTerm.class),
-                list("kinds.json", ImportedTerm.class), list("topics.json", ImportedTerm.class),
+        return new ImportFolder(list("programs.json", TermDefinition.class), list("regions.json", TermDefinition.class),
+                list("kinds.json", TermDefinition.class), list("topics.json", TermDefinition.class),
                 list("people.json", ImportedPerson.class), list("communities.json", ImportedCommunity.class),
                 list("events.json", ImportedEvent.class), list("talks.json", ImportedTalk.class),
                 list("highlights.json", ImportedHighlight.class), List.copyOf(digests));
@@ -55,7 +57,7 @@ final class FolderReader {
         }
     }
 
-    private <T extends ImportedRecord> List<T> list(String file, Class<T> type) {
+    private <T> List<T> list(String file, Class<T> type) {
         if (!Files.exists(this.folder.resolve(file))) {
             return List.of();
         }

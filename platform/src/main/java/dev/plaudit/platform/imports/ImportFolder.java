@@ -3,6 +3,8 @@ package dev.plaudit.platform.imports;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.plaudit.platform.vocabularies.TermDefinition;
+
 /**
  * A folder of JSON files that holds one or more digests with all they tell of: the format
  * in which the platform takes in what was written elsewhere. Everything in it is
@@ -13,8 +15,8 @@ import java.util.List;
  * @param kinds further kinds of achievements
  * @param topics further topics
  */
-public record ImportFolder(List<ImportedTerm> programs, List<ImportedTerm> regions, List<ImportedTerm> kinds,
-        List<ImportedTerm> topics, List<ImportedPerson> people, List<ImportedCommunity> communities,
+public record ImportFolder(List<TermDefinition> programs, List<TermDefinition> regions, List<TermDefinition> kinds,
+        List<TermDefinition> topics, List<ImportedPerson> people, List<ImportedCommunity> communities,
         List<ImportedEvent> events, List<ImportedTalk> talks, List<ImportedHighlight> highlights,
         List<ImportedDigest> digests) {
 

@@ -76,7 +76,7 @@ final class Neighbour {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Item(String id, boolean deleted, Instant updatedAt, @Nullable String name, @Nullable String title,
+    record Item(String id, @Nullable Boolean deleted, Instant updatedAt, @Nullable String name, @Nullable String title,
             @Nullable List<String> aliases, @Nullable String country, @Nullable List<String> countries,
             @Nullable List<String> programs, @Nullable String program, @Nullable List<String> urls) {
 
@@ -84,7 +84,8 @@ final class Neighbour {
             String shown = (this.name != null) ? this.name : (this.title != null) ? this.title : "";
             List<String> inPrograms = (this.program != null) ? List.of(this.program) : orEmpty(this.programs);
             return new Reference(kind + "/" + this.id, shown, orEmpty(this.aliases), this.country,
-                    orEmpty(this.countries), inPrograms, orEmpty(this.urls), this.updatedAt, now, this.deleted);
+                    orEmpty(this.countries), inPrograms, orEmpty(this.urls), this.updatedAt, now,
+                    Boolean.TRUE.equals(this.deleted));
         }
 
         private static List<String> orEmpty(@Nullable List<String> list) {

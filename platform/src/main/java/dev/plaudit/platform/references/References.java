@@ -136,7 +136,8 @@ public final class References implements AutoCloseable {
             }
             catch (RestClientException ex) {
                 if (this.silent.add(kind)) {
-                    logger.warn("The service that keeps {} does not answer; what is known of them stays", kind);
+                    logger.warn("The service that keeps {} does not answer; what is known of them stays: {}", kind,
+                            ex.getMessage());
                 }
             }
         });

@@ -33,17 +33,6 @@ public record Term(@BsonId String id, long version, Instant updatedAt, String na
     public Term {
         aliases = List.copyOf(Objects.requireNonNullElse(aliases, List.of()));
         countries = List.copyOf(Objects.requireNonNullElse(countries, List.of()));
-        updatedAt = Objects.requireNonNullElse(updatedAt, Instant.EPOCH);
-    }
-
-    /**
-     * A word with no more than a name.
-     * @param id its code
-     * @param name for people to read
-     * @return a term that is not stored yet
-     */
-    public static Term named(String id, String name) {
-        return new Term(id, 0, Instant.EPOCH, name, null, null, List.of(), List.of(), null);
     }
 
     @Override

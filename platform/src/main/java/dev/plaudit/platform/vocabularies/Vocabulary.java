@@ -1,12 +1,12 @@
 package dev.plaudit.platform.vocabularies;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,12 +59,10 @@ public final class Vocabulary {
     public void start(Resource defaults, JsonMapper json) {
         this.store.findAll().forEach(this::learn);
         try (var list = defaults.getInputStream()) {
-            Arrays.stream(json.readValue(list, Term[].class))
-                .filter((term) -> !this.terms.containsKey(term.id()))
-                .forEach(this.store::add);
+            addMissing(List.of(json.readValue(list, TermDefinition[].class)));
         }
-        catch (java.io.IOException ex) {
-            throw new java.io.UncheckedIOException(ex);
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
         }
     }
 
@@ -107,10 +105,12 @@ public final class Vocabulary {
      * Adds words that are not there yet, such as those an import brings along.
      * @param further words; those whose code is known are left as they are
      */
-    public void addMissing(List<Term> further) {
-        Map<String, Term> byId = further.stream()
-            .collect(Collectors.toMap(Term::id, (term) -> term, (first, second) -> first));
-        byId.values().stream().filter((term) -> !this.terms.containsKey(term.id())).forEach(this.store::add);
+    public void addMissing(List<TermDefinition> further) {
+        for (TermDefinition definition : further) {
+            if (!this.terms.containsKey(definition.id())) {
+                this.store.add(definition.term());
+            }
+        }
     }
 
     private void learn(Term term) {
