@@ -1,5 +1,6 @@
 package dev.plaudit.platform.catalogue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,17 @@ class CatalogueTests {
         assertThatIllegalArgumentException().isThrownBy(() -> this.catalogue
             .putAll(List.of(fine, talk("a").orderedBy("date", "2021").orderedBy("reach", 1).build())));
         assertThat(this.catalogue.size()).isZero();
+    }
+
+    @Test
+    void recordsAndSearchesAreMeasured(@TempDir Path other) throws IOException {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        try (Catalogue measured = new Catalogue(other, Talks.SCHEMA, meters)) {
+            measured.putAll(List.of(talk("a").build(), talk("b").build(), CatalogueEntry.deleted("c", 1, NOON)));
+            measured.search(CatalogueQuery.all());
+            assertThat(meters.get("plaudit.catalogue.entries").tag("catalogue", "talks").gauge().value()).isEqualTo(2);
+            assertThat(meters.get("plaudit.catalogue.search").tag("catalogue", "talks").timer().count()).isEqualTo(1);
+        }
     }
 
     @Test
