@@ -3,11 +3,13 @@ package dev.plaudit.highlights.renderings;
 import java.util.Optional;
 
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
@@ -88,6 +90,19 @@ final class CommonMarkText {
             replace(html, paragraph);
         }
 
+        /**
+         * What stood between a list and indented code may be gone, and the code would be
+         * read as words of the list. A fence keeps it code wherever it is.
+         */
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            FencedCodeBlock fenced = new FencedCodeBlock();
+            fenced.setFenceCharacter("`");
+            fenced.setOpeningFenceLength(Math.max(3, 1 + longestRun('`', code.getLiteral())));
+            fenced.setLiteral(code.getLiteral());
+            replace(code, fenced);
+        }
+
         @Override
         public void visit(Link link) {
             visitChildren(link);
@@ -132,6 +147,16 @@ final class CommonMarkText {
                     return;
                 }
             }
+        }
+
+        private static int longestRun(char wanted, String text) {
+            int longest = 0;
+            int run = 0;
+            for (char c : text.toCharArray()) {
+                run = (c == wanted) ? run + 1 : 0;
+                longest = Math.max(longest, run);
+            }
+            return longest;
         }
 
         private static void unwrap(Node node) {

@@ -138,21 +138,18 @@ final class HtmlArticle {
     }
 
     private static void append(Element parent, Phrase phrase) {
-        if (phrase.url() == null && phrase.role() == Role.WORDS) {
+        String name = name(phrase.role());
+        if (phrase.url() == null && name == null) {
             parent.appendChild(new TextNode(phrase.text()));
             return;
         }
         Element outer = (phrase.role() == Role.FURTHER) ? parent.appendElement("sup") : parent;
         Element element = outer.appendElement((phrase.url() != null) ? "a" : "span").text(phrase.text());
-        switch (phrase.role()) {
-            case PROGRAM -> element.addClass("program");
-            case NAME -> element.addClass("name").attr("dir", "auto");
-            case FURTHER -> element.addClass("further");
-            case COUNTRY -> element.addClass("country");
-            case JOB -> element.addClass("job");
-            case LANGUAGE -> element.addClass("language");
-            case WORDS, TITLE, LINK -> {
-            }
+        if (name != null) {
+            element.addClass(name);
+        }
+        if (phrase.role() == Role.NAME) {
+            element.attr("dir", "auto");
         }
         if (phrase.url() != null) {
             element.attr("href", phrase.url());
@@ -160,6 +157,19 @@ final class HtmlArticle {
         if (phrase.hint() != null) {
             element.attr("title", phrase.hint());
         }
+    }
+
+    /** The class of an element; what its parent already says needs none. */
+    private static @Nullable String name(Role role) {
+        return switch (role) {
+            case PROGRAM -> "program";
+            case NAME -> "name";
+            case FURTHER -> "further";
+            case COUNTRY -> "country";
+            case JOB -> "job";
+            case LANGUAGE -> "language";
+            case WORDS, TITLE, LINK -> null;
+        };
     }
 
 }

@@ -156,7 +156,7 @@ class HtmlRenderingTests {
     @Test
     void anItemOfOnlyATitleIsOnlyAHeading() {
         assertThat(read(Issues.of(Issues.item("Alone"))).select(".item").html())
-            .isEqualTo("<h3 class=\"item-title\" dir=\"auto\"><span>Alone</span></h3>");
+            .isEqualTo("<h3 class=\"item-title\" dir=\"auto\">Alone</h3>");
     }
 
     @Test

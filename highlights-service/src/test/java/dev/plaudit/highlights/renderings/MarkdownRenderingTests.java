@@ -115,7 +115,8 @@ class MarkdownRenderingTests {
     @ParameterizedTest
     @MethodSource("dev.plaudit.highlights.renderings.Issues#forbiddenAddresses")
     void forbiddenAddressesAreNoLinks(String address) {
-        DigestIssue.Item item = new DigestIssue.Item("a", "Item", "talk", null,
+        String text = "[text](<" + address.replace("\n", "") + ">)";
+        DigestIssue.Item item = new DigestIssue.Item("a", "Item", "talk", text,
                 List.of(Issues.credited("Ana", address, "https://ana.example/")),
                 List.of(Issues.link("Label", address), Issues.link("Next", "https://a.example/"),
                         Issues.link(null, address)),
@@ -124,7 +125,7 @@ class MarkdownRenderingTests {
         assertThat(read.links).containsOnlyKeys("https://ana.example/", "https://a.example/");
         assertThat(read.links).containsEntry("https://a.example/", "Item").containsEntry("https://ana.example/", "Ana");
         assertThat(read.images).isEmpty();
-        assertThat(read.paragraphs).containsExactly("Ana", "Label");
+        assertThat(read.paragraphs).containsExactly("Ana", "text", "Label");
     }
 
     @Test
@@ -162,6 +163,18 @@ class MarkdownRenderingTests {
                 Issues.of(Issues.told("Hi <b onclick=x>you</b>\n\n<script>\nalert(1)\n\n</script>\n")));
         assertThat(read.html).isEmpty();
         assertThat(read.paragraphs).containsExactly("Hi <b onclick=x>you</b>", "<script>\nalert(1)\n</script>");
+    }
+
+    @Test
+    void codeStaysCodeWhenWhatKeptItApartFromAListIsGone() {
+        String text = "- item\n\n[reference]: https://a.example/\n\n    [text](javascript:x) ```\n";
+        assertThat(read(Issues.of(Issues.told(text))).links).isEmpty();
+        assertThat(Issues.markdown(Issues.of(Issues.told(text)))).contains("````\n[text](javascript:x) ```\n````\n");
+    }
+
+    @Test
+    void whatIsMarkupOnlyInExtensionsOfCommonMarkIsEscapedToo() {
+        assertThat(Issues.markdown(Issues.titled("~~a~~ | b"))).isEqualTo("# \\~\\~a\\~\\~ \\| b\n");
     }
 
     @Test
