@@ -139,6 +139,12 @@ class HtmlRenderingTests {
     }
 
     @Test
+    void nestingEndsWhereNobodyWouldReadOn() {
+        assertThat(read(Issues.of(Issues.told(">".repeat(1000) + " deep"))).select("blockquote")).hasSizeBetween(10,
+                40);
+    }
+
+    @Test
     void nestedImagesAreRendered() {
         DigestIssue issue = Issues.of(Issues.told("![".repeat(4000) + "](https://a.b/c)".repeat(4000)));
         assertThat(read(issue).select("article")).hasSize(1);
