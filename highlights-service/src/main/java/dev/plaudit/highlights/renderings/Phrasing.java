@@ -1,0 +1,173 @@
+package dev.plaudit.highlights.renderings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.plaudit.highlights.achievements.Image;
+import dev.plaudit.highlights.achievements.Link;
+import dev.plaudit.highlights.digests.DigestIssue;
+import dev.plaudit.highlights.renderings.Phrase.Role;
+
+/**
+ * Puts what a digest holds into lines. Every address that may be linked is in one of
+ * them.
+ */
+final class Phrasing {
+
+    private final Wording wording;
+
+    Phrasing(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** For example "by Ana (Community Manager) and Bo (Program Manager)". */
+    List<Phrase> byline(List<DigestIssue.Author> authors) {
+        return introduced("by", authors.stream().map(this::author).toList());
+    }
+
+    /** For example "GDE Chansung Park (South Korea) and GDE Sayak Paul (India)". */
+    List<Phrase> credits(List<DigestIssue.Credited> credits) {
+        return joined(credits.stream().map(this::credited).toList());
+    }
+
+    /** The title, linked to the first link that can be followed. */
+    Phrase title(DigestIssue.Item item) {
+        String title = item.title().strip();
+        return followed(item)
+            .map((first) -> new Phrase(Role.TITLE, title, url(first),
+                    title.equals(first.label()) ? null : first.label()))
+            .orElseGet(() -> Phrase.of(Role.TITLE, title));
+    }
+
+    /**
+     * The links that the title leaves, each a phrase; those not to be followed in words.
+     */
+    List<Phrase> furtherLinks(DigestIssue.Item item) {
+        List<Link> further = new ArrayList<>(item.links());
+        followed(item).ifPresent(further::remove);
+        return further.stream()
+            .map((link) -> labelled(link.label(), url(link)))
+            .filter((link) -> !link.text().isEmpty())
+            .toList();
+    }
+
+    /** The name of a program, linked to its page. */
+    Phrase program(DigestIssue.LegendEntry entry) {
+        String url = (entry.url() != null) ? WebAddress.link(entry.url()).orElse(null) : null;
+        return Phrase.linked(Role.NAME, entry.name().strip(), url);
+    }
+
+    /** For example "Also published at Medium and blog.example (Chinese)". */
+    List<Phrase> editions(List<DigestIssue.Edition> editions) {
+        return introduced("editions",
+                editions.stream()
+                    .map(this::edition)
+                    .filter((edition) -> !edition.getFirst().text().isEmpty())
+                    .toList());
+    }
+
+    /** For example "The winning team · Image: Ana"; empty when nothing is told. */
+    String caption(Image image) {
+        List<String> told = new ArrayList<>();
+        if (image.caption() != null && !image.caption().isBlank()) {
+            told.add(image.caption().strip());
+        }
+        if (image.credit() != null && !image.credit().isBlank()) {
+            told.add(this.wording.say("image.credit") + image.credit().strip());
+        }
+        return Phrase.oneLine(String.join(" · ", told));
+    }
+
+    private List<Phrase> author(DigestIssue.Author author) {
+        List<Phrase> line = new ArrayList<>();
+        line.add(Phrase.of(Role.NAME, author.name().strip()));
+        aside(line, Role.JOB, author.jobTitle());
+        return line;
+    }
+
+    private List<Phrase> credited(DigestIssue.Credited credited) {
+        List<Phrase> line = new ArrayList<>();
+        String programs = programsToName(credited);
+        if (!programs.isEmpty()) {
+            line.add(Phrase.of(Role.PROGRAM, programs));
+            line.add(Phrase.words(" "));
+        }
+        List<String> urls = credited.urls().stream().flatMap((url) -> WebAddress.link(url).stream()).toList();
+        String name = credited.name().strip();
+        line.add(Phrase.linked(Role.NAME, name, urls.isEmpty() ? null : urls.getFirst()));
+        for (int i = 1; i < urls.size(); i++) {
+            line.add(Phrase.words(" "));
+            line.add(new Phrase(Role.FURTHER, "[" + (i + 1) + "]", urls.get(i),
+                    name + " · " + WebAddress.host(urls.get(i))));
+        }
+        aside(line, Role.COUNTRY, (credited.country() != null) ? this.wording.country(credited.country()) : null);
+        return line;
+    }
+
+    /** "TFUG Singapore" needs no "TFUG" before it, and "other" is no program's name. */
+    private static String programsToName(DigestIssue.Credited credited) {
+        List<String> words = List.of(credited.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        return String.join("/",
+                credited.programs()
+                    .stream()
+                    .map(String::strip)
+                    .filter((program) -> !program.equalsIgnoreCase("other")
+                            && !words.contains(program.toLowerCase(Locale.ROOT)))
+                    .toList());
+    }
+
+    private List<Phrase> edition(DigestIssue.Edition edition) {
+        List<Phrase> line = new ArrayList<>();
+        line.add(labelled(edition.label(), WebAddress.link(edition.url()).orElse(null)));
+        aside(line, Role.LANGUAGE,
+                (edition.language() != null) ? this.wording.otherLanguage(edition.language()).orElse(null) : null);
+        return line;
+    }
+
+    private static Phrase labelled(@Nullable String label, @Nullable String url) {
+        String host = (url != null) ? WebAddress.host(url) : "";
+        return Phrase.linked(Role.LINK, (label != null && !label.isBlank()) ? label.strip() : host, url);
+    }
+
+    private static Optional<Link> followed(DigestIssue.Item item) {
+        return item.links().stream().filter((link) -> url(link) != null).findFirst();
+    }
+
+    private static @Nullable String url(Link link) {
+        return WebAddress.link(link.url()).orElse(null);
+    }
+
+    private void aside(List<Phrase> line, Role role, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            line.add(Phrase.words(this.wording.say("aside.open")));
+            line.add(Phrase.of(role, text.strip()));
+            line.add(Phrase.words(this.wording.say("aside.close")));
+        }
+    }
+
+    private List<Phrase> introduced(String key, List<List<Phrase>> parts) {
+        List<Phrase> line = new ArrayList<>(joined(parts));
+        if (!line.isEmpty()) {
+            line.addFirst(Phrase.words(this.wording.say(key)));
+        }
+        return line;
+    }
+
+    private List<Phrase> joined(List<List<Phrase>> parts) {
+        List<Phrase> line = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0) {
+                boolean last = i == parts.size() - 1;
+                String separator = last ? ((i == 1) ? "list.two" : "list.last") : "list.comma";
+                line.add(Phrase.words(this.wording.say(separator)));
+            }
+            line.addAll(parts.get(i));
+        }
+        return line;
+    }
+
+}

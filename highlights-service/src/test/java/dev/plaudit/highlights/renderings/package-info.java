@@ -1,0 +1,7 @@
+/**
+ * Renders digests, reads them back with parsers of others, and compares.
+ */
+@NullMarked
+package dev.plaudit.highlights.renderings;
+
+import org.jspecify.annotations.NullMarked;
