@@ -43,6 +43,14 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
         return this.state == State.APPROVED && this.visibility == Visibility.PUBLIC;
     }
 
+    /**
+     * Whether everybody could read it once and no longer can.
+     * @return true when it was approved and is hidden now
+     */
+    boolean wasPublic() {
+        return !isPublic() && (this.state == State.APPROVED || this.state == State.ARCHIVED);
+    }
+
     Achievement toldIn(String digestId) {
         if (this.digestIds.contains(digestId)) {
             return this;

@@ -111,7 +111,12 @@ public class Achievements {
     }
 
     private Optional<CatalogueEntry> entry(Achievement achievement) {
-        return achievement.isPublic() ? Optional.of(publicEntry(achievement)) : Optional.empty();
+        if (achievement.isPublic()) {
+            return Optional.of(publicEntry(achievement));
+        }
+        return achievement.wasPublic()
+                ? Optional.of(CatalogueEntry.deleted(achievement.id(), achievement.version(), achievement.updatedAt()))
+                : Optional.empty();
     }
 
     private CatalogueEntry publicEntry(Achievement achievement) {

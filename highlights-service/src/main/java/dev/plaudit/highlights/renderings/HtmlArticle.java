@@ -52,6 +52,7 @@ final class HtmlArticle {
                 .text(this.wording.date(issue.publishedOn()));
         }
         text(article, "intro", issue.intro(), TOP + 1);
+        issue.images().forEach((image) -> image(article, image));
         legend(article, issue.legend());
         issue.sections().forEach((section) -> section(article, section, TOP + 1));
         text(article, "outro", issue.outro(), TOP + 1);
@@ -100,16 +101,16 @@ final class HtmlArticle {
         }
     }
 
-    private void image(Element item, Image image) {
+    private void image(Element parent, Image image) {
         String caption = this.phrasing.caption(image);
         WebAddress.image(image.ref()).ifPresentOrElse((address) -> {
-            Element figure = block(item, "figure", "image");
+            Element figure = block(parent, "figure", "image");
             String alt = (image.alt() != null) ? Phrase.oneLine(image.alt().strip()) : "";
             figure.appendElement("img").attr("src", address).attr("alt", alt).attr("loading", "lazy");
             if (!caption.isEmpty()) {
                 block(figure, "figcaption", "caption").attr("dir", "auto").text(caption);
             }
-        }, () -> line(item, "caption", caption.isEmpty() ? List.of() : List.of(Phrase.words(caption))));
+        }, () -> line(parent, "caption", caption.isEmpty() ? List.of() : List.of(Phrase.words(caption))));
     }
 
     private static void heading(Element parent, int level, String name, Phrase phrase) {

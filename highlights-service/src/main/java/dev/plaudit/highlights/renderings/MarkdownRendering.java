@@ -61,6 +61,7 @@ final class MarkdownRendering {
                 line(List.of(Phrase.words(this.wording.date(issue.publishedOn()))));
             }
             text(issue.intro(), TOP + 1);
+            issue.images().forEach(this::image);
             legend(issue.legend());
             issue.sections().forEach((section) -> section(section, TOP + 1));
             text(issue.outro(), TOP + 1);

@@ -82,14 +82,15 @@ final class Issues {
                 List.of(new DigestIssue.LegendEntry("GDE", "Experts", "Individuals.", "https://legend.example/")),
                 List.of(outer), "The outro",
                 List.of(new DigestIssue.Edition("https://edition.example/", "Elsewhere", "zh"),
-                        new DigestIssue.Edition("https://other.example/", null, null)));
+                        new DigestIssue.Edition("https://other.example/", null, null)),
+                List.of(new Image("https://image.example/whole.png", "A map", null, null)));
     }
 
     static DigestIssue issue(String title, String language, @Nullable PartialDate publishedOn,
             List<DigestIssue.Author> authors, @Nullable String intro, List<DigestIssue.LegendEntry> legend,
             List<DigestIssue.Section> sections) {
         return new DigestIssue("d", "d", 1, title, new Period("2021-Q3"), null, null, language, publishedOn,
-                Instant.parse("2026-01-02T03:04:05Z"), authors, intro, legend, sections, null, List.of());
+                Instant.parse("2026-01-02T03:04:05Z"), authors, intro, legend, sections, null, List.of(), List.of());
     }
 
     static DigestIssue.Section section(String id, String title, DigestIssue.Item... items) {

@@ -73,7 +73,7 @@ final class SampleIssue {
         return new DigestIssue("2021-q3", "2021-q3", 1, this.digest.title(), new Period(this.digest.period()), null,
                 null, "en", null, Instant.parse("2026-01-02T03:04:05Z"), authors, this.digest.intro(), legend,
                 this.digest.sections().stream().map(this::section).toList(), this.digest.outro(),
-                List.of(new DigestIssue.Edition(source, null, null)));
+                List.of(new DigestIssue.Edition(source, null, null)), List.of());
     }
 
     private DigestIssue.Section section(ImportedDigest.Section section) {

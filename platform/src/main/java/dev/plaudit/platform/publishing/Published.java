@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.plaudit.platform.catalogue.Catalogue;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueFollower;
+import dev.plaudit.platform.catalogue.ChangeSource;
 import dev.plaudit.platform.mongo.Change;
 import dev.plaudit.platform.mongo.Versioned;
 import dev.plaudit.platform.mongo.VersionedStore;
@@ -33,7 +34,7 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
         this.catalogue = catalogue;
         this.view = view;
         this.follower = followers.follow(catalogue, this::changedSince);
-        store.follow((change) -> catalogue.put(entry(change)));
+        store.follow((change) -> catalogue.putAll(entries(change).toList()));
     }
 
     /**
@@ -53,7 +54,7 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
     public void refreshWhere(String filter, Collection<String> values) {
         List<String> ids = this.catalogue.ids(filter, values);
         if (!ids.isEmpty()) {
-            this.catalogue.putAll(this.store.findAll(ids).stream().map(this::entry).toList());
+            this.catalogue.putAll(this.store.findAll(ids).stream().flatMap(this::entries).toList());
         }
     }
 
@@ -61,7 +62,7 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
      * Shows every record anew.
      */
     public void refreshAll() {
-        this.catalogue.putAll(this.store.findAll().stream().map(this::entry).toList());
+        this.catalogue.putAll(this.store.findAll().stream().flatMap(this::entries).toList());
     }
 
     void start() {
@@ -75,18 +76,17 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
     }
 
     private Stream<CatalogueEntry> changedSince(Instant since) {
-        return this.store.changedSince(since).map(this::entry);
+        return this.store.changedSince(since).flatMap(this::entries);
     }
 
-    private CatalogueEntry entry(T record) {
-        return this.view.of(record)
-            .orElseGet(() -> CatalogueEntry.deleted(record.id(), record.version(), record.updatedAt()));
+    private Stream<CatalogueEntry> entries(T record) {
+        return this.view.of(record).stream();
     }
 
-    private CatalogueEntry entry(Change<T> change) {
+    private Stream<CatalogueEntry> entries(Change<T> change) {
         T record = change.record();
-        return (record != null) ? entry(record)
-                : CatalogueEntry.deleted(change.id(), change.version(), change.updatedAt());
+        return (record != null) ? entries(record)
+                : Stream.of(CatalogueEntry.deleted(change.id(), change.version(), change.updatedAt()));
     }
 
     /**
@@ -95,7 +95,7 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
     @FunctionalInterface
     interface Followers {
 
-        CatalogueFollower follow(Catalogue catalogue, dev.plaudit.platform.catalogue.ChangeSource source);
+        CatalogueFollower follow(Catalogue catalogue, ChangeSource source);
 
     }
 

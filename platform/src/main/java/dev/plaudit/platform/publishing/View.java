@@ -13,7 +13,8 @@ public interface View<T> {
     /**
      * The record as the catalogue keeps it.
      * @param record its current state
-     * @return nothing when the public may not see it
+     * @return a deletion when the public may no longer see it, nothing when it never
+     * could: not even the id of a draft is told
      */
     Optional<CatalogueEntry> of(T record);
 

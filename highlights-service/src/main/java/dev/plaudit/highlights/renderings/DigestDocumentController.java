@@ -1,0 +1,62 @@
+package dev.plaudit.highlights.renderings;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import dev.plaudit.highlights.digests.DigestIssue;
+import dev.plaudit.highlights.digests.Digests;
+import dev.plaudit.platform.lists.PublicAnswer;
+import dev.plaudit.platform.problems.NotFoundException;
+
+/**
+ * Public reading of digests as documents.
+ */
+@RestController
+@Tag(name = "Digests")
+class DigestDocumentController {
+
+    private final Digests digests;
+
+    private final DigestRenderings renderings;
+
+    DigestDocumentController(Digests digests, DigestRenderings renderings) {
+        this.digests = digests;
+        this.renderings = renderings;
+    }
+
+    @GetMapping(path = "/api/v1/digests/{slug}.md", produces = "text/markdown")
+    @Operation(summary = "The current issue of a digest as CommonMark")
+    ResponseEntity<byte[]> markdown(@PathVariable String slug) {
+        return rendered(Format.MARKDOWN, slug);
+    }
+
+    @GetMapping(path = "/api/v1/digests/{slug}.html", produces = "text/html")
+    @Operation(summary = "The current issue of a digest as one HTML file that needs nothing else")
+    ResponseEntity<byte[]> html(@PathVariable String slug) {
+        return rendered(Format.HTML, slug);
+    }
+
+    @GetMapping(path = "/api/v1/digests/{slug}.atom", produces = "application/atom+xml")
+    @Operation(summary = "The current issue of a digest as an Atom feed (RFC 4287)")
+    ResponseEntity<byte[]> atom(@PathVariable String slug) {
+        return rendered(Format.ATOM, slug);
+    }
+
+    private ResponseEntity<byte[]> rendered(Format format, String slug) {
+        DigestIssue issue = this.digests.issue(slug).orElseThrow(NotFoundException::new);
+        Rendering rendering = this.renderings.render(format, issue);
+        ResponseEntity<byte[]> answer = PublicAnswer.of(rendering.body(),
+                MediaType.parseMediaType(rendering.mediaType()));
+        return ResponseEntity.status(answer.getStatusCode()).headers((headers) -> {
+            headers.putAll(answer.getHeaders());
+            rendering.headers().forEach(headers::set);
+        }).body(answer.getBody());
+    }
+
+}
