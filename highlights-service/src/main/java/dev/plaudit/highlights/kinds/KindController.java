@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import dev.plaudit.platform.lists.ListOf;
@@ -58,8 +60,9 @@ class KindController {
         return PublicAnswer.json(this.kindVocabulary.published().catalogue().find(kind));
     }
 
-    @GetMapping(path = "/{kind}/schema", produces = KindSchema.MEDIA_TYPE)
+    @GetMapping("/{kind}/schema")
     @Operation(summary = "What a report of this kind must hold, as JSON Schema 2020-12")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = KindSchema.MEDIA_TYPE))
     ResponseEntity<byte[]> schema(@PathVariable String kind) {
         Term term = this.kindVocabulary.find(kind).orElseThrow(NotFoundException::new);
         byte[] schema = this.json.writeValueAsBytes(KindSchema.of(term, this.baseUrl));

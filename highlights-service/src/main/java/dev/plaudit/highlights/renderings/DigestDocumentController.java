@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import dev.plaudit.highlights.digests.DigestIssue;
@@ -15,7 +17,8 @@ import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.problems.NotFoundException;
 
 /**
- * Public reading of digests as documents.
+ * Public reading of digests as documents. The address says which; what a client would
+ * rather accept does not matter.
  */
 @RestController
 @Tag(name = "Digests")
@@ -30,20 +33,23 @@ class DigestDocumentController {
         this.renderings = renderings;
     }
 
-    @GetMapping(path = "/api/v1/digests/{slug}.md", produces = "text/markdown")
+    @GetMapping("/api/v1/digests/{slug}.md")
     @Operation(summary = "The current issue of a digest as CommonMark")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/markdown"))
     ResponseEntity<byte[]> markdown(@PathVariable String slug) {
         return rendered(Format.MARKDOWN, slug);
     }
 
-    @GetMapping(path = "/api/v1/digests/{slug}.html", produces = "text/html")
+    @GetMapping("/api/v1/digests/{slug}.html")
     @Operation(summary = "The current issue of a digest as one HTML file that needs nothing else")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/html"))
     ResponseEntity<byte[]> html(@PathVariable String slug) {
         return rendered(Format.HTML, slug);
     }
 
-    @GetMapping(path = "/api/v1/digests/{slug}.atom", produces = "application/atom+xml")
+    @GetMapping("/api/v1/digests/{slug}.atom")
     @Operation(summary = "The current issue of a digest as an Atom feed (RFC 4287)")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/atom+xml"))
     ResponseEntity<byte[]> atom(@PathVariable String slug) {
         return rendered(Format.ATOM, slug);
     }
