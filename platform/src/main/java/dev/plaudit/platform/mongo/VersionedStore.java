@@ -5,18 +5,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.codecs.Codec;
@@ -141,29 +146,68 @@ public final class VersionedStore<T extends Versioned<T>> {
     }
 
     /**
-     * Stores a record as an import states it: new, or over what is there, or not at all
-     * when nothing would change. Doing it twice is doing it once.
-     * @param record the state to have
-     * @param merge what of the existing record to keep: gets the existing one, answers
-     * the one to have
-     * @return the state as stored
+     * Stores records as an import states them: each new, or over what is there, or not at
+     * all when nothing would change. Doing it twice is doing it once. New ones are sent
+     * together, so that many cost little more than one.
+     * @param records the states to have, each id once
+     * @param merge what of an existing record to keep: gets the existing one and the
+     * stated one, answers the one to have
      */
-    public T put(T record, UnaryOperator<T> merge) {
-        Optional<T> existing = find(record.id());
-        if (existing.isEmpty()) {
-            return add(record);
+    public void putAll(Collection<T> records, BinaryOperator<T> merge) {
+        Map<String, T> existing = findAll(records.stream().map(T::id).toList()).stream()
+            .collect(Collectors.toMap(T::id, Function.identity()));
+        List<T> missing = new ArrayList<>();
+        for (T record : records) {
+            T known = existing.get(record.id());
+            if (known == null) {
+                missing.add(record);
+                continue;
+            }
+            T wanted = merge.apply(known, record).stored(known.version(), known.updatedAt());
+            if (!wanted.sameContent(known)) {
+                replace(wanted);
+            }
         }
-        T wanted = merge.apply(existing.get()).stored(existing.get().version(), existing.get().updatedAt());
-        return wanted.sameContent(existing.get()) ? existing.get() : replace(wanted);
+        addAll(missing);
     }
 
     /**
-     * Stores a record as an import states it, keeping nothing of an existing one.
-     * @param record the state to have
-     * @return the state as stored
+     * Stores records as an import states them, keeping nothing of existing ones.
+     * @param records the states to have, each id once
      */
-    public T put(T record) {
-        return put(record, (existing) -> record);
+    public void putAll(Collection<T> records) {
+        putAll(records, (known, stated) -> stated);
+    }
+
+    /**
+     * Stores new records.
+     * @param records their first states
+     * @throws ConflictException when an id is taken; the others are stored
+     */
+    public void addAll(Collection<T> records) {
+        Instant now = this.clock.instant();
+        List<T> stored = records.stream().map((record) -> record.stored(1, now)).toList();
+        if (stored.isEmpty()) {
+            return;
+        }
+        try {
+            this.collection.insertMany(stored, new InsertManyOptions().ordered(false));
+            stored.forEach((record) -> tell(Change.to(record)));
+        }
+        catch (MongoBulkWriteException ex) {
+            // Some ids are taken, by records or by deleted ones, which are told apart one
+            // by one.
+            Map<String, T> there = findAll(stored.stream().map(T::id).toList()).stream()
+                .collect(Collectors.toMap(T::id, Function.identity()));
+            for (T record : stored) {
+                if (record.equals(there.get(record.id()))) {
+                    tell(Change.to(record));
+                }
+                else {
+                    add(record);
+                }
+            }
+        }
     }
 
     /**
