@@ -86,14 +86,15 @@ public class Digests {
     }
 
     Digest put(Digest digest) {
-        return this.store.put(digest, (existing) -> digest.published(existing.issue()));
+        this.store.putAll(List.of(digest), (existing, stated) -> stated.published(existing.issue()));
+        return this.store.find(digest.id()).orElseThrow();
     }
 
     /**
      * Publishes an issue: its revision first, so that whatever readers see is kept.
      */
     void publish(Digest digest, DigestIssue issue) {
-        this.revisions.put(DigestRevision.of(issue));
+        this.revisions.putAll(List.of(DigestRevision.of(issue)));
         this.store.replace(digest.published(issue));
     }
 

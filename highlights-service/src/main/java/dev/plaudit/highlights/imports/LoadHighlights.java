@@ -10,7 +10,6 @@ import dev.plaudit.highlights.achievements.Achievements;
 import dev.plaudit.highlights.digests.PublishDigest;
 import dev.plaudit.platform.imports.ImportFolder;
 import dev.plaudit.platform.imports.ImportedDigest;
-import dev.plaudit.platform.imports.ImportedHighlight;
 import dev.plaudit.platform.imports.Importer;
 import dev.plaudit.platform.references.References;
 import dev.plaudit.platform.text.PlainText;
@@ -58,9 +57,10 @@ class LoadHighlights implements Importer {
             .toList());
         Sections sections = new Sections(folder.digests(), this.references);
         AchievementOf achievementOf = new AchievementOf(this.kinds, sections, this.references);
-        for (ImportedHighlight highlight : folder.highlights()) {
-            this.achievements.put(Achievement.approved(highlight.id(), achievementOf.content(highlight)));
-        }
+        this.achievements.putAll(folder.highlights()
+            .stream()
+            .map((highlight) -> Achievement.approved(highlight.id(), achievementOf.content(highlight)))
+            .toList());
         for (ImportedDigest digest : folder.digests()) {
             this.publish.publish(digest.slug(), DigestOf.content(digest, folder.highlights()));
         }

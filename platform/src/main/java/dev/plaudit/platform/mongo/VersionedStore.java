@@ -154,8 +154,8 @@ public final class VersionedStore<T extends Versioned<T>> {
      * stated one, answers the one to have
      */
     public void putAll(Collection<T> records, BinaryOperator<T> merge) {
-        Map<String, T> existing = findAll(records.stream().map(T::id).toList()).stream()
-            .collect(Collectors.toMap(T::id, Function.identity()));
+        Map<String, T> existing = findAll(records.stream().map(Versioned::id).toList()).stream()
+            .collect(Collectors.toMap(Versioned::id, Function.identity()));
         List<T> missing = new ArrayList<>();
         for (T record : records) {
             T known = existing.get(record.id());
@@ -197,8 +197,8 @@ public final class VersionedStore<T extends Versioned<T>> {
         catch (MongoBulkWriteException ex) {
             // Some ids are taken, by records or by deleted ones, which are told apart one
             // by one.
-            Map<String, T> there = findAll(stored.stream().map(T::id).toList()).stream()
-                .collect(Collectors.toMap(T::id, Function.identity()));
+            Map<String, T> there = findAll(stored.stream().map(Versioned::id).toList()).stream()
+                .collect(Collectors.toMap(Versioned::id, Function.identity()));
             for (T record : stored) {
                 if (record.equals(there.get(record.id()))) {
                     tell(Change.to(record));
