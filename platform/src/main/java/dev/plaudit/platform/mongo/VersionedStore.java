@@ -2,6 +2,7 @@ package dev.plaudit.platform.mongo;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.BsonDocumentReader;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
@@ -32,8 +36,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
 
 /**
  * Records of one kind in MongoDB, one document each. Every write names the version it is
@@ -46,6 +48,8 @@ import static com.mongodb.client.model.Updates.set;
 public final class VersionedStore<T extends Versioned<T>> {
 
     private static final String DELETED = "deleted";
+
+    private static final int PUT_ATTEMPTS = 5;
 
     private static final String UPDATED_AT = "updatedAt";
 
@@ -62,7 +66,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @param database where the collection is
      * @param name of the collection
      * @param type of the records
-     * @param clock gives the time of each write, in milliseconds
+     * @param clock gives the time of each write
      */
     public VersionedStore(MongoDatabase database, String name, Class<T> type, Clock clock) {
         this.collection = database.getCollection(name, type);
@@ -112,7 +116,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @throws ConflictException when its id is taken
      */
     public T add(T record) {
-        T stored = record.stored(1, this.clock.instant());
+        T stored = record.stored(1, now());
         try {
             this.collection.insertOne(stored);
         }
@@ -132,7 +136,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @throws StaleVersionException when somebody else stored a state in between
      */
     public T replace(T changed) {
-        T stored = changed.stored(changed.version() + 1, this.clock.instant());
+        T stored = changed.stored(changed.version() + 1, now());
         Bson unchanged = present(and(eq(changed.id()), eq("version", changed.version())));
         if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
             throw new StaleVersionException(changed.id(), changed.version());
@@ -147,8 +151,23 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @param merge what of the existing record to keep: gets the existing one, answers
      * the one to have
      * @return the state as stored
+     * @throws StaleVersionException when others keep storing states in between
      */
     public T put(T record, UnaryOperator<T> merge) {
+        for (int attempt = 1; attempt < PUT_ATTEMPTS; attempt++) {
+            try {
+                return putOnce(record, merge);
+            }
+            catch (ConflictException | StaleVersionException ex) {
+                // Another instance stored it meanwhile; what it stored is to be kept or
+                // merged.
+                Thread.onSpinWait();
+            }
+        }
+        return putOnce(record, merge);
+    }
+
+    private T putOnce(T record, UnaryOperator<T> merge) {
         Optional<T> existing = find(record.id());
         if (existing.isEmpty()) {
             return add(record);
@@ -177,10 +196,10 @@ public final class VersionedStore<T extends Versioned<T>> {
         if (find(id).isEmpty()) {
             throw new NotFoundException();
         }
-        Instant now = this.clock.instant();
-        BsonDocument gone = combine(set("version", version + 1), set(UPDATED_AT, now), set(DELETED, true))
-            .toBsonDocument(BsonDocument.class, this.collection.getCodecRegistry())
-            .getDocument("$set");
+        Instant now = now();
+        BsonDocument gone = new BsonDocument("version", new BsonInt64(version + 1))
+            .append(UPDATED_AT, new BsonDateTime(now.toEpochMilli()))
+            .append(DELETED, BsonBoolean.TRUE);
         Bson unchanged = present(and(eq(id), eq("version", version)));
         if (raw().replaceOne(unchanged, gone).getMatchedCount() == 0) {
             throw new StaleVersionException(id, version);
@@ -205,7 +224,7 @@ public final class VersionedStore<T extends Versioned<T>> {
             throw new ConflictException("There is already a record named " + record.id());
         }
         long version = tombstone.getInt64("version").getValue();
-        T stored = record.stored(version + 1, this.clock.instant());
+        T stored = record.stored(version + 1, now());
         Bson unchanged = and(eq(record.id()), eq("version", version));
         if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
             throw new ConflictException("There is already a record named " + record.id());
@@ -222,6 +241,13 @@ public final class VersionedStore<T extends Versioned<T>> {
         try (BsonDocumentReader reader = new BsonDocumentReader(document)) {
             return Change.to(this.codec.decode(reader, DecoderContext.builder().build()));
         }
+    }
+
+    /**
+     * In the precision of MongoDB, so that a state is the same once it is read back.
+     */
+    private Instant now() {
+        return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private T told(T stored) {
