@@ -86,15 +86,14 @@ public class Digests {
     }
 
     Digest put(Digest digest) {
-        this.store.putAll(List.of(digest), (existing, stated) -> stated.published(existing.issue()));
-        return this.store.find(digest.id()).orElseThrow();
+        return this.store.put(digest, (existing, stated) -> stated.published(existing.issue()));
     }
 
     /**
      * Publishes an issue: its revision first, so that whatever readers see is kept.
      */
     void publish(Digest digest, DigestIssue issue) {
-        this.revisions.putAll(List.of(DigestRevision.of(issue)));
+        this.revisions.put(DigestRevision.of(issue));
         this.store.replace(digest.published(issue));
     }
 

@@ -2,15 +2,17 @@ package dev.plaudit.platform.mongo;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,7 +24,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
+import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.BsonDocumentReader;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
@@ -37,8 +42,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
 
 /**
  * Records of one kind in MongoDB, one document each. Every write names the version it is
@@ -51,6 +54,8 @@ import static com.mongodb.client.model.Updates.set;
 public final class VersionedStore<T extends Versioned<T>> {
 
     private static final String DELETED = "deleted";
+
+    private static final int PUT_ATTEMPTS = 5;
 
     private static final String UPDATED_AT = "updatedAt";
 
@@ -67,7 +72,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @param database where the collection is
      * @param name of the collection
      * @param type of the records
-     * @param clock gives the time of each write, in milliseconds
+     * @param clock gives the time of each write
      */
     public VersionedStore(MongoDatabase database, String name, Class<T> type, Clock clock) {
         this.collection = database.getCollection(name, type);
@@ -117,7 +122,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @throws ConflictException when its id is taken
      */
     public T add(T record) {
-        T stored = record.stored(1, this.clock.instant());
+        T stored = record.stored(1, now());
         try {
             this.collection.insertOne(stored);
         }
@@ -137,7 +142,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @throws StaleVersionException when somebody else stored a state in between
      */
     public T replace(T changed) {
-        T stored = changed.stored(changed.version() + 1, this.clock.instant());
+        T stored = changed.stored(changed.version() + 1, now());
         Bson unchanged = present(and(eq(changed.id()), eq("version", changed.version())));
         if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
             throw new StaleVersionException(changed.id(), changed.version());
@@ -146,68 +151,90 @@ public final class VersionedStore<T extends Versioned<T>> {
     }
 
     /**
-     * Stores records as an import states them: each new, or over what is there, or not at
-     * all when nothing would change. Doing it twice is doing it once. New ones are sent
-     * together, so that many cost little more than one.
-     * @param records the states to have, each id once
+     * Stores a record as an import states it: new, or over what is there, or not at all
+     * when nothing would change. Doing it twice is doing it once.
+     * @param record the state to have
      * @param merge what of an existing record to keep: gets the existing one and the
      * stated one, answers the one to have
+     * @return the state as stored
+     * @throws StaleVersionException when others keep storing states in between
      */
-    public void putAll(Collection<T> records, BinaryOperator<T> merge) {
-        Map<String, T> existing = findAll(records.stream().map(Versioned::id).toList()).stream()
-            .collect(Collectors.toMap(Versioned::id, Function.identity()));
-        List<T> missing = new ArrayList<>();
-        for (T record : records) {
-            T known = existing.get(record.id());
-            if (known == null) {
-                missing.add(record);
-                continue;
+    public T put(T record, BinaryOperator<T> merge) {
+        for (int attempt = 1; attempt < PUT_ATTEMPTS; attempt++) {
+            try {
+                return putOnce(record, merge);
             }
-            T wanted = merge.apply(known, record).stored(known.version(), known.updatedAt());
-            if (!wanted.sameContent(known)) {
-                replace(wanted);
+            catch (ConflictException | StaleVersionException ex) {
+                // Another instance stored it meanwhile; what it stored is to be kept or
+                // merged.
+                Thread.onSpinWait();
             }
         }
-        addAll(missing);
+        return putOnce(record, merge);
     }
 
     /**
-     * Stores records as an import states them, keeping nothing of existing ones.
+     * Stores a record as an import states it, keeping nothing of an existing one.
+     * @param record the state to have
+     * @return the state as stored
+     */
+    public T put(T record) {
+        return put(record, (existing, stated) -> stated);
+    }
+
+    /**
+     * Stores records like {@link #put}. New ones are sent together, so that many cost
+     * little more than one.
+     * @param records the states to have, each id once
+     * @param merge what of an existing record to keep
+     */
+    public void putAll(Collection<T> records, BinaryOperator<T> merge) {
+        Set<String> known = findAll(records.stream().map(Versioned::id).toList()).stream()
+            .map(Versioned::id)
+            .collect(Collectors.toSet());
+        List<T> missing = records.stream().filter((record) -> !known.contains(record.id())).toList();
+        Set<String> added = addTogether(missing);
+        records.stream().filter((record) -> !added.contains(record.id())).forEach((record) -> put(record, merge));
+    }
+
+    /**
+     * Stores records like {@link #put}, keeping nothing of existing ones.
      * @param records the states to have, each id once
      */
     public void putAll(Collection<T> records) {
-        putAll(records, (known, stated) -> stated);
+        putAll(records, (existing, stated) -> stated);
+    }
+
+    private T putOnce(T record, BinaryOperator<T> merge) {
+        Optional<T> existing = find(record.id());
+        if (existing.isEmpty()) {
+            return add(record);
+        }
+        T wanted = merge.apply(existing.get(), record).stored(existing.get().version(), existing.get().updatedAt());
+        return wanted.sameContent(existing.get()) ? existing.get() : replace(wanted);
     }
 
     /**
-     * Stores new records.
-     * @param records their first states
-     * @throws ConflictException when an id is taken; the others are stored
+     * @return the ids of those that were stored; the other ids were taken
      */
-    public void addAll(Collection<T> records) {
+    private Set<String> addTogether(List<T> records) {
         Instant now = this.clock.instant();
-        List<T> stored = records.stream().map((record) -> record.stored(1, now)).toList();
+        Map<String, T> stored = new LinkedHashMap<>();
+        records.forEach((record) -> stored.put(record.id(), record.stored(1, now)));
         if (stored.isEmpty()) {
-            return;
+            return Set.of();
         }
         try {
-            this.collection.insertMany(stored, new InsertManyOptions().ordered(false));
-            stored.forEach((record) -> tell(Change.to(record)));
+            this.collection.insertMany(List.copyOf(stored.values()), new InsertManyOptions().ordered(false));
         }
         catch (MongoBulkWriteException ex) {
-            // Some ids are taken, by records or by deleted ones, which are told apart one
-            // by one.
-            Map<String, T> there = findAll(stored.stream().map(Versioned::id).toList()).stream()
-                .collect(Collectors.toMap(Versioned::id, Function.identity()));
-            for (T record : stored) {
-                if (record.equals(there.get(record.id()))) {
-                    tell(Change.to(record));
-                }
-                else {
-                    add(record);
-                }
-            }
+            // Some ids were taken meanwhile, or by deleted records: what is there tells
+            // which.
+            List<T> there = findAll(stored.keySet());
+            stored.values().retainAll(there);
         }
+        stored.values().forEach((record) -> tell(Change.to(record)));
+        return stored.keySet();
     }
 
     /**
@@ -221,10 +248,10 @@ public final class VersionedStore<T extends Versioned<T>> {
         if (find(id).isEmpty()) {
             throw new NotFoundException();
         }
-        Instant now = this.clock.instant();
-        BsonDocument gone = combine(set("version", version + 1), set(UPDATED_AT, now), set(DELETED, true))
-            .toBsonDocument(BsonDocument.class, this.collection.getCodecRegistry())
-            .getDocument("$set");
+        Instant now = now();
+        BsonDocument gone = new BsonDocument("version", new BsonInt64(version + 1))
+            .append(UPDATED_AT, new BsonDateTime(now.toEpochMilli()))
+            .append(DELETED, BsonBoolean.TRUE);
         Bson unchanged = present(and(eq(id), eq("version", version)));
         if (raw().replaceOne(unchanged, gone).getMatchedCount() == 0) {
             throw new StaleVersionException(id, version);
@@ -249,7 +276,7 @@ public final class VersionedStore<T extends Versioned<T>> {
             throw new ConflictException("There is already a record named " + record.id());
         }
         long version = tombstone.getInt64("version").getValue();
-        T stored = record.stored(version + 1, this.clock.instant());
+        T stored = record.stored(version + 1, now());
         Bson unchanged = and(eq(record.id()), eq("version", version));
         if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
             throw new ConflictException("There is already a record named " + record.id());
@@ -266,6 +293,13 @@ public final class VersionedStore<T extends Versioned<T>> {
         try (BsonDocumentReader reader = new BsonDocumentReader(document)) {
             return Change.to(this.codec.decode(reader, DecoderContext.builder().build()));
         }
+    }
+
+    /**
+     * In the precision of MongoDB, so that a state is the same once it is read back.
+     */
+    private Instant now() {
+        return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private T told(T stored) {

@@ -111,7 +111,7 @@ public final class Vocabulary {
         further.stream()
             .filter((definition) -> !this.terms.containsKey(definition.id()))
             .forEach((definition) -> missing.putIfAbsent(definition.id(), definition.term()));
-        this.store.addAll(missing.values());
+        this.store.putAll(missing.values(), (existing, stated) -> existing);
     }
 
     private void learn(Term term) {
