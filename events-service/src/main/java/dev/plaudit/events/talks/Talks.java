@@ -81,7 +81,10 @@ public class Talks {
             .filter(Objects::nonNull)
             .toList();
         Instant known = this.parties.knownSince(talk.speakerIds(), communities);
-        Instant updatedAt = talk.updatedAt().isAfter(known) ? talk.updatedAt() : known;
+        Stream<Instant> titles = talk.deliveries().stream().flatMap(this::event).map(Event::updatedAt);
+        Instant updatedAt = Stream.concat(Stream.of(talk.updatedAt(), known), titles)
+            .max(Instant::compareTo)
+            .orElseThrow();
         TalkView view = view(talk, updatedAt);
         CatalogueEntry.Builder entry = CatalogueEntry
             .of(talk.id(), talk.version(), updatedAt, this.publisher.json(view))
@@ -113,14 +116,16 @@ public class Talks {
     }
 
     private TalkView.DeliveryView view(Delivery delivery) {
-        String eventTitle = Optional.ofNullable(delivery.eventId())
-            .flatMap(this.events::find)
-            .map(Event::title)
-            .orElse(null);
+        String eventTitle = event(delivery).map(Event::title).findFirst().orElse(null);
         String communityId = delivery.communityId();
         Party community = (communityId != null) ? this.parties.communities(List.of(communityId)).getFirst() : null;
         return new TalkView.DeliveryView(delivery.eventId(), eventTitle, community, delivery.date(),
                 delivery.language(), delivery.recordingUrls(), delivery.attendance());
+    }
+
+    private Stream<Event> event(Delivery delivery) {
+        String id = delivery.eventId();
+        return (id != null) ? this.events.find(id).stream() : Stream.empty();
     }
 
     private static @Nullable LocalDate latest(Talk talk) {

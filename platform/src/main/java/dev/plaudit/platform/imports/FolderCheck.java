@@ -163,6 +163,9 @@ final class FolderCheck {
         at.language("language", highlight.language());
         at.parsed("date", highlight.date(), PartialDate::new);
         at.parsed("period", highlight.period(), Period::new);
+        at.require("period",
+                highlight.period() != null || highlight.date() != null || !sectionsTelling(highlight.id()).isEmpty(),
+                "must be given where neither a date nor a digest says when");
         highlight.links().forEach((link) -> at.url("links", Objects.requireNonNullElse(link.url(), "")));
         highlight.metrics().keySet().forEach((name) -> at.text("metrics", name, 60));
         highlight.images().forEach((image) -> at.text("images/ref", image.ref(), 2000));

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
@@ -78,18 +79,40 @@ final class Neighbour {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Item(String id, @Nullable Boolean deleted, Instant updatedAt, @Nullable String name, @Nullable String title,
             @Nullable List<String> aliases, @Nullable String country, @Nullable List<String> countries,
-            @Nullable List<String> programs, @Nullable String program, @Nullable List<String> urls) {
+            @Nullable List<String> programs, @Nullable String program, @Nullable String programInSource,
+            @Nullable List<Membership> memberships, @Nullable List<String> urls) {
 
         Reference copied(String kind, Instant now) {
             String shown = (this.name != null) ? this.name : (this.title != null) ? this.title : "";
-            List<String> inPrograms = (this.program != null) ? List.of(this.program) : orEmpty(this.programs);
             return new Reference(kind + "/" + this.id, shown, orEmpty(this.aliases), this.country,
-                    orEmpty(this.countries), inPrograms, orEmpty(this.urls), this.updatedAt, now,
+                    orEmpty(this.countries), inPrograms(), orEmpty(this.urls), this.updatedAt, now,
                     Boolean.TRUE.equals(this.deleted));
+        }
+
+        /**
+         * For a program that the other service does not know, the word that it keeps.
+         */
+        private List<String> inPrograms() {
+            if (this.program != null) {
+                return List.of(new Membership(this.program, this.programInSource).word());
+            }
+            if (this.memberships != null) {
+                return this.memberships.stream().map(Membership::word).distinct().toList();
+            }
+            return orEmpty(this.programs);
         }
 
         private static List<String> orEmpty(@Nullable List<String> list) {
             return (list != null) ? list : List.of();
+        }
+
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Membership(String program, @Nullable String programInSource) {
+
+        String word() {
+            return Objects.requireNonNullElse(this.programInSource, this.program);
         }
 
     }

@@ -1,0 +1,157 @@
+package dev.plaudit.platform.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Reads a service under test as its clients do.
+ */
+public final class Api {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RestClient http = RestClient.builder().defaultStatusHandler((status) -> true, (request, response) -> {
+    }).build();
+
+    private final String root;
+
+    /**
+     * Names the service.
+     * @param port where it listens on this machine
+     */
+    public Api(int port) {
+        this.root = "http://127.0.0.1:" + port;
+    }
+
+    /**
+     * Asks for anything.
+     * @param method {@code GET} or {@code HEAD}
+     * @param path an address in plain letters
+     * @param headers pairs of names and values
+     * @return whatever the service answers, errors included
+     */
+    public ResponseEntity<byte[]> ask(HttpMethod method, String path, Map<String, String> headers) {
+        return this.http.method(method)
+            .uri(UriComponentsBuilder.fromUriString(this.root + path).encode().build().toUri())
+            .headers((sent) -> headers.forEach(sent::set))
+            .retrieve()
+            .toEntity(byte[].class);
+    }
+
+    /**
+     * Gets anything.
+     * @param path an address in plain letters
+     * @return whatever the service answers, errors included
+     */
+    public ResponseEntity<byte[]> get(String path) {
+        return ask(HttpMethod.GET, path, Map.of());
+    }
+
+    /**
+     * Gets the bytes of what must be there.
+     * @param path an address in plain letters
+     * @return its body
+     */
+    public byte[] bytes(String path) {
+        ResponseEntity<byte[]> answer = get(path);
+        assertThat(answer.getStatusCode()).as(path).isEqualTo(HttpStatus.OK);
+        return Objects.requireNonNull(answer.getBody());
+    }
+
+    /**
+     * Gets the JSON of what must be there.
+     * @param path an address in plain letters
+     * @return its body
+     */
+    public JsonNode json(String path) {
+        return JSON.readTree(bytes(path));
+    }
+
+    /**
+     * Gets a problem.
+     * @param path an address in plain letters
+     * @param status that is expected
+     * @return its body
+     */
+    public JsonNode problem(String path, HttpStatus status) {
+        ResponseEntity<byte[]> answer = get(path);
+        assertThat(answer.getStatusCode()).as(path).isEqualTo(status);
+        assertThat(answer.getHeaders().getContentType()).hasToString("application/problem+json");
+        return JSON.readTree(Objects.requireNonNull(answer.getBody()));
+    }
+
+    /**
+     * The ids on the first page of a list.
+     * @param path an address in plain letters
+     * @return ids in order
+     */
+    public List<String> ids(String path) {
+        return ids(json(path));
+    }
+
+    /**
+     * The ids on all pages of a list.
+     * @param path an address in plain letters that has a query
+     * @return ids in order
+     */
+    public List<String> walk(String path) {
+        JsonNode page = json(path);
+        List<String> ids = new ArrayList<>(ids(page));
+        while (!page.get("next").isNull()) {
+            page = json(path + "&cursor=" + page.get("next").asString());
+            ids.addAll(ids(page));
+        }
+        return ids;
+    }
+
+    /**
+     * The texts of a list.
+     * @param list a JSON list of strings
+     * @return them in order
+     */
+    public static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    /**
+     * Checks what every public answer promises to caches.
+     * @param path an address in plain letters
+     */
+    public void assertServedToCaches(String path) {
+        ResponseEntity<byte[]> answer = get(path);
+        assertThat(answer.getStatusCode()).as(path).isEqualTo(HttpStatus.OK);
+        String tag = Objects.requireNonNull(answer.getHeaders().getETag());
+        assertThat(tag).matches("\"[^\"]+\"");
+        assertThat(answer.getHeaders().getCacheControl()).contains("public");
+        assertThat(answer.getHeaders().containsHeader("Set-Cookie")).isFalse();
+        ResponseEntity<byte[]> head = ask(HttpMethod.HEAD, path, Map.of());
+        assertThat(head.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(head.getBody()).isNull();
+        assertThat(head.getHeaders().getETag()).isEqualTo(tag);
+        assertThat(head.getHeaders().getContentType()).isEqualTo(answer.getHeaders().getContentType());
+        ResponseEntity<byte[]> again = ask(HttpMethod.GET, path, Map.of("If-None-Match", tag));
+        assertThat(again.getStatusCode()).isEqualTo(HttpStatus.NOT_MODIFIED);
+        assertThat(again.getBody()).isNull();
+        assertThat(again.getHeaders().containsHeader("Set-Cookie")).isFalse();
+        ResponseEntity<byte[]> other = ask(HttpMethod.GET, path, Map.of("If-None-Match", "\"other\""));
+        assertThat(other.getBody()).isEqualTo(answer.getBody());
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.get("items").valueStream().map((item) -> item.get("id").asString()).toList();
+    }
+
+}

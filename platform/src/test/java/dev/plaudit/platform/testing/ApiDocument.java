@@ -1,0 +1,105 @@
+package dev.plaudit.platform.testing;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The OpenAPI document of a service under test.
+ */
+public final class ApiDocument {
+
+    private static final List<String> OF_EVERY_LIST = List.of("limit", "cursor", "sort", "q", "updatedSince");
+
+    private final JsonNode document;
+
+    private ApiDocument(JsonNode document) {
+        this.document = document;
+    }
+
+    /**
+     * Reads the document.
+     * @param api the service
+     * @return a document of OpenAPI 3.1
+     */
+    public static ApiDocument of(Api api) {
+        JsonNode document = api.json("/internal/openapi.json");
+        assertThat(document.get("openapi").asString()).startsWith("3.1.");
+        return new ApiDocument(document);
+    }
+
+    /**
+     * Checks that these addresses are documented, no others, each with its summary, tag
+     * and answer.
+     * @param addresses paths as a client knows them
+     */
+    public void assertAddresses(String... addresses) {
+        assertThat(this.document.get("paths").propertyNames()).containsExactlyInAnyOrder(addresses);
+        for (String address : addresses) {
+            JsonNode operation = operation(address);
+            assertThat(operation.path("summary").asString("")).as(address).isNotBlank();
+            assertThat(operation.path("tags")).as(address).hasSize(1);
+            assertThat(operation.at("/responses/200/content")).as(address).isNotEmpty();
+        }
+    }
+
+    /**
+     * Checks the parameters of a list.
+     * @param address its path
+     * @param filters what it has beyond those of every list
+     */
+    public void assertListParameters(String address, String... filters) {
+        assertParameters(address, Stream.concat(OF_EVERY_LIST.stream(), Stream.of(filters)).toArray(String[]::new));
+    }
+
+    /**
+     * Checks the parameters of an address.
+     * @param address its path
+     * @param names at least these
+     */
+    public void assertParameters(String address, String... names) {
+        JsonNode parameters = operation(address).path("parameters");
+        assertThat(parameters.valueStream().map((parameter) -> parameter.get("name").asString())).as(address)
+            .contains(names)
+            .doesNotHaveDuplicates();
+        assertThat(parameters).as(address).allSatisfy((parameter) -> assertThat(parameter.path("schema")).isNotEmpty());
+    }
+
+    /**
+     * Checks what an answer is said to hold.
+     * @param address its path
+     * @param fields at least these
+     */
+    public void assertAnswer(String address, String... fields) {
+        assertThat(schema(address).path("properties").propertyNames()).as(address).contains(fields);
+    }
+
+    /**
+     * Checks what the records of a list are said to hold.
+     * @param address its path
+     * @param fields at least these
+     */
+    public void assertListAnswer(String address, String... fields) {
+        assertAnswer(address, "items", "next", "total", "facets");
+        JsonNode item = resolved(schema(address).at("/properties/items/items"));
+        assertThat(item.path("properties").propertyNames()).as(address).contains(fields);
+    }
+
+    private JsonNode operation(String address) {
+        return this.document.get("paths").get(address).get("get");
+    }
+
+    private JsonNode schema(String address) {
+        JsonNode content = operation(address).at("/responses/200/content").values().iterator().next();
+        return resolved(content.path("schema"));
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        String reference = schema.path("$ref").asString("");
+        return reference.isEmpty() ? schema : this.document.at(reference.substring(1));
+    }
+
+}
