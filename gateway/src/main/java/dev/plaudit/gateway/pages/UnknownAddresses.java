@@ -39,7 +39,7 @@ class UnknownAddresses {
         if (browser && !request.getRequestURI().startsWith("/api/")) {
             return this.pages.error(HttpStatus.NOT_FOUND);
         }
-        String problem = Problem.json(HttpStatus.NOT_FOUND, new NotFoundException().detail());
+        String problem = Problem.json(HttpStatus.NOT_FOUND, new NotFoundException().detail(), request.getRequestURI());
         return ResponseEntity.status(HttpStatus.NOT_FOUND)
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
             .body(problem.getBytes(StandardCharsets.UTF_8));

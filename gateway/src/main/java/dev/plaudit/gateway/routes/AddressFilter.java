@@ -36,13 +36,13 @@ class AddressFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isOurs(request.getServerName())) {
-            refuse(response, "This host is not served here");
+            refuse(request, response, "This host is not served here");
         }
         else if (!Address.isPlainPath(request.getRequestURI())) {
-            refuse(response, "The path cannot be understood");
+            refuse(request, response, "The path cannot be understood");
         }
         else if (!Address.isReadableQuery(request.getQueryString())) {
-            refuse(response, "The query cannot be understood");
+            refuse(request, response, "The query cannot be understood");
         }
         else {
             chain.doFilter(request, response);
@@ -54,8 +54,10 @@ class AddressFilter extends OncePerRequestFilter {
         return asked.equals(this.host) || LOOPBACK.matcher(asked).matches();
     }
 
-    private static void refuse(HttpServletResponse response, String detail) throws IOException {
-        byte[] problem = Problem.json(HttpStatus.BAD_REQUEST, detail).getBytes(StandardCharsets.UTF_8);
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, String detail)
+            throws IOException {
+        byte[] problem = Problem.json(HttpStatus.BAD_REQUEST, detail, request.getRequestURI())
+            .getBytes(StandardCharsets.UTF_8);
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setContentLength(problem.length);

@@ -58,7 +58,8 @@ class RouteConfiguration {
         return ServerResponse.status(status)
             .allow(ALLOWED)
             .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
-            .body(Problem.json(status, "This address can only be read").getBytes(StandardCharsets.UTF_8));
+            .body(Problem.json(status, "This address can only be read", request.servletRequest().getRequestURI())
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     @Bean

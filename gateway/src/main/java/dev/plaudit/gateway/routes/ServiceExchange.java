@@ -48,14 +48,14 @@ class ServiceExchange implements ProxyExchange {
             if (isPageOfAnError(answer)) {
                 answer.close();
                 log.warn("{} answered {} without a problem document", service.id(), answer.status());
-                return problem(HttpStatus.BAD_GATEWAY, "This part of Plaudit failed");
+                return problem(request, HttpStatus.BAD_GATEWAY, "This part of Plaudit failed");
             }
             return passOn(request, answer);
         }
         catch (ServiceFailedException ex) {
             log.warn("{} gave no answer, the client gets {}: {}", service.id(), ex.status().value(),
                     String.valueOf(ex.getCause()));
-            return problem(ex.status(), ex.getMessage());
+            return problem(request, ex.status(), ex.getMessage());
         }
     }
 
@@ -83,14 +83,15 @@ class ServiceExchange implements ProxyExchange {
         }
     }
 
-    private static ServerResponse problem(HttpStatus status, String detail) {
+    private static ServerResponse problem(Request request, HttpStatus status, String detail) {
+        String path = request.getServerRequest().servletRequest().getRequestURI();
         ServerResponse.BodyBuilder answer = ServerResponse.status(status)
             .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
             .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
-        return answer.body(Problem.json(status, detail).getBytes(StandardCharsets.UTF_8));
+        return answer.body(Problem.json(status, detail, path).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -181,6 +181,7 @@ class RoutesTests {
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).containsExactly("GET,HEAD,OPTIONS");
         assertThat(answer.header("Content-Type").getFirst()).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"instance\":\"/api/v1/people\"");
         assertThat(received(this.people)).isEmpty();
     }
 

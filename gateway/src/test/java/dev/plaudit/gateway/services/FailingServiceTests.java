@@ -101,6 +101,7 @@ class FailingServiceTests {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(answer.status()).isIn((Object[]) statuses);
         assertThat(answer.header("Content-Type").getFirst()).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"instance\":\"/api/v1/people");
         assertThat(answer.header("Cache-Control")).containsExactly("no-store");
         assertThat(answer.body()).contains("\"status\":" + answer.status())
             .doesNotContain("Exception")

@@ -50,16 +50,6 @@ public final class Problem {
      * A problem as text, for filters, valves and proxies.
      * @param status the HTTP status
      * @param detail a sentence for a person; must hold nothing the client sent
-     * @return JSON text
-     */
-    public static String json(HttpStatus status, String detail) {
-        return json(status, detail, "");
-    }
-
-    /**
-     * A problem as text, for filters, valves and proxies.
-     * @param status the HTTP status
-     * @param detail a sentence for a person; must hold nothing the client sent
      * @param path the path that was asked for, as the client wrote it; left out when it
      * is empty or is none (RFC 3986)
      * @return JSON text
