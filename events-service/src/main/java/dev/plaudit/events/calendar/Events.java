@@ -56,11 +56,11 @@ public class Events {
     }
 
     /**
-     * Stores an event as an import states it.
-     * @param event the state to have
+     * Stores events as an import states them.
+     * @param events the states to have
      */
-    public void put(Event event) {
-        this.store.put(event);
+    public void putAll(List<Event> events) {
+        this.store.putAll(events);
     }
 
     /**

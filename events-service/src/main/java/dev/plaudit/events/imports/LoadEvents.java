@@ -53,8 +53,8 @@ class LoadEvents implements Importer {
         Stream<String> communities = folder.communities().stream().map((community) -> "communities/" + community.id());
         this.references.await(Stream.of(people, communities, Stream.of("regions")).flatMap((each) -> each).toList(),
                 References.LONG_ENOUGH);
-        folder.events().forEach((event) -> this.events.put(event(event)));
-        folder.talks().forEach((talk) -> this.talks.put(talk(talk, folder.highlights())));
+        this.events.putAll(folder.events().stream().map(this::event).toList());
+        this.talks.putAll(folder.talks().stream().map((talk) -> talk(talk, folder.highlights())).toList());
     }
 
     private Event event(ImportedEvent event) {

@@ -63,11 +63,11 @@ public class Talks {
     }
 
     /**
-     * Stores a talk as an import states it.
-     * @param talk the state to have
+     * Stores talks as an import states them.
+     * @param talks the states to have
      */
-    public void put(Talk talk) {
-        this.store.put(talk);
+    public void putAll(List<Talk> talks) {
+        this.store.putAll(talks);
     }
 
     Published<Talk> published() {

@@ -79,12 +79,12 @@ public class Achievements {
     }
 
     /**
-     * Stores what an import tells of an achievement; what happened to it here since
+     * Stores what an import tells of achievements; what happened to them here since
      * stays.
-     * @param imported an approved achievement
+     * @param imported approved achievements
      */
-    public void put(Achievement imported) {
-        this.store.put(imported, (existing) -> existing.withContent(imported.content()));
+    public void putAll(List<Achievement> imported) {
+        this.store.putAll(imported, (existing, stated) -> existing.withContent(stated.content()));
     }
 
     /**

@@ -87,7 +87,7 @@ public class Digests {
     }
 
     Digest put(Digest digest) {
-        return this.store.put(digest, (existing) -> digest.published(existing.issue()));
+        return this.store.put(digest, (existing, stated) -> stated.published(existing.issue()));
     }
 
     /**

@@ -12,7 +12,6 @@ import dev.plaudit.highlights.digests.PublishDigest;
 import dev.plaudit.platform.dates.Period;
 import dev.plaudit.platform.imports.ImportFolder;
 import dev.plaudit.platform.imports.ImportedDigest;
-import dev.plaudit.platform.imports.ImportedHighlight;
 import dev.plaudit.platform.imports.Importer;
 import dev.plaudit.platform.references.Parties;
 import dev.plaudit.platform.references.References;
@@ -72,9 +71,10 @@ class LoadHighlights implements Importer {
         List<ImportedDigest> digests = folder.digests().stream().sorted(IN_TIME).toList();
         Sections sections = new Sections(digests, this.references);
         AchievementOf achievementOf = new AchievementOf(this.kinds, sections, this.parties);
-        for (ImportedHighlight highlight : folder.highlights()) {
-            this.achievements.put(Achievement.approved(highlight.id(), achievementOf.content(highlight)));
-        }
+        this.achievements.putAll(folder.highlights()
+            .stream()
+            .map((highlight) -> Achievement.approved(highlight.id(), achievementOf.content(highlight)))
+            .toList());
         for (ImportedDigest digest : digests) {
             this.publish.publish(digest.slug(), DigestOf.content(digest, folder));
         }

@@ -45,11 +45,11 @@ public class Communities {
     }
 
     /**
-     * Stores a community as an import states it.
-     * @param community the state to have
+     * Stores communities as an import states them.
+     * @param communities the states to have
      */
-    public void put(Community community) {
-        this.store.put(community);
+    public void putAll(List<Community> communities) {
+        this.store.putAll(communities);
     }
 
     Published<Community> published() {

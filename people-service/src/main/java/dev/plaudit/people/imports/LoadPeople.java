@@ -57,8 +57,8 @@ class LoadPeople implements Importer {
             .flatMap((digest) -> digest.programsLegend().stream())
             .map(LoadPeople::program);
         this.programs.addMissing(Stream.concat(folder.programs().stream(), legend).toList());
-        folder.communities().forEach((community) -> this.communities.put(community(community)));
-        folder.people().forEach((person) -> this.people.put(person(person, folder.highlights())));
+        this.communities.putAll(folder.communities().stream().map(this::community).toList());
+        this.people.putAll(folder.people().stream().map((person) -> person(person, folder.highlights())).toList());
     }
 
     private Person person(ImportedPerson person, List<ImportedHighlight> highlights) {

@@ -48,11 +48,11 @@ public class People {
     }
 
     /**
-     * Stores a person as an import states them.
-     * @param person the state to have
+     * Stores people as an import states them.
+     * @param people the states to have
      */
-    public void put(Person person) {
-        this.store.put(person);
+    public void putAll(List<Person> people) {
+        this.store.putAll(people);
     }
 
     Published<Person> published() {

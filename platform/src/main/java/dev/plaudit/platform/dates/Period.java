@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ public record Period(@JsonValue String text) {
      * @return for example {@code 2021-Q3}
      */
     public static Period quarterOf(LocalDate day) {
-        return new Period("%04d-Q%d".formatted(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR)));
+        return written("%04d-Q%d", day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
     }
 
     /**
@@ -71,13 +72,18 @@ public record Period(@JsonValue String text) {
      * @return from none, when the days reach over a year's end, to four
      */
     public static List<Period> around(LocalDate start, LocalDate end) {
-        Period week = new Period("%04d-W%02d".formatted(start.get(WeekFields.ISO.weekBasedYear()),
-                start.get(WeekFields.ISO.weekOfWeekBasedYear())));
         return Stream
-            .of(new Period("%04d".formatted(start.getYear())), quarterOf(start),
-                    new Period("%04d-%02d".formatted(start.getYear(), start.getMonthValue())), week)
+            .of(written("%04d", start.getYear()), quarterOf(start),
+                    written("%04d-%02d", start.getYear(), start.getMonthValue()),
+                    written("%04d-W%02d", start.get(WeekFields.ISO.weekBasedYear()),
+                            start.get(WeekFields.ISO.weekOfWeekBasedYear())))
             .filter((period) -> !period.end().isBefore(end))
             .toList();
+    }
+
+    private static Period written(String form, Integer... parts) {
+        // Some locales have digits of their own.
+        return new Period(String.format(Locale.ROOT, form, (Object[]) parts));
     }
 
     private static Days days(String text) {

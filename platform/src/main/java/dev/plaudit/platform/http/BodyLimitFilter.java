@@ -1,7 +1,6 @@
 package dev.plaudit.platform.http;
 
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,15 +41,15 @@ class BodyLimitFilter extends OncePerRequestFilter {
             response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
             response.setContentType(Problem.MEDIA_TYPE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getWriter()
-                .write(Problem.json(HttpStatus.CONTENT_TOO_LARGE, new BodyTooLargeException(JSON_LIMIT).detail()));
+            String detail = new BodyTooLargeException(JSON_LIMIT).detail();
+            response.getWriter().write(Problem.json(HttpStatus.CONTENT_TOO_LARGE, detail, request.getRequestURI()));
         }
         else {
             chain.doFilter(new LimitedRequest(request), response);
         }
     }
 
-    private static boolean isJson(String contentType) {
+    private static boolean isJson(@Nullable String contentType) {
         try {
             MimeType type = MimeTypeUtils.parseMimeType((contentType != null) ? contentType : "");
             return type.isCompatibleWith(MediaType.APPLICATION_JSON) || type.getSubtype().endsWith("+json");
@@ -61,13 +61,18 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {
 
+        private @Nullable LimitedStream body;
+
         LimitedRequest(HttpServletRequest request) {
             super(request);
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            if (this.body == null) {
+                this.body = new LimitedStream(super.getInputStream());
+            }
+            return this.body;
         }
 
         @Override
@@ -81,21 +86,24 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private final ServletInputStream body;
 
-        private final FilterInputStream counted;
+        private long left = JSON_LIMIT;
 
         LimitedStream(ServletInputStream body) {
             this.body = body;
-            this.counted = new Counted(body);
         }
 
         @Override
         public int read() throws IOException {
-            return this.counted.read();
+            int read = this.body.read();
+            count((read >= 0) ? 1 : 0);
+            return read;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            return this.counted.read(buffer, offset, length);
+            int read = this.body.read(buffer, offset, length);
+            count(Math.max(read, 0));
+            return read;
         }
 
         @Override
@@ -113,32 +121,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
             this.body.setReadListener(listener);
         }
 
-    }
-
-    private static final class Counted extends FilterInputStream {
-
-        private long left = JSON_LIMIT;
-
-        Counted(ServletInputStream body) {
-            super(body);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count((read >= 0) ? 1 : 0);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count(read);
-            return read;
-        }
-
         private void count(int read) throws IOException {
-            this.left -= Math.max(read, 0);
+            this.left -= read;
             if (this.left < 0) {
                 throw new BodyTooLargeException(JSON_LIMIT);
             }

@@ -43,7 +43,7 @@ class ProblemValve extends ErrorReportValve {
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(Problem.json(status, detail));
+                writer.write(Problem.json(status, detail, path(request)));
                 response.finishResponse();
             }
         }
@@ -51,6 +51,14 @@ class ProblemValve extends ErrorReportValve {
             // The client is gone; there is nobody left to tell.
             response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, ex);
         }
+    }
+
+    /**
+     * The path as far as Tomcat could read it; it throws where it could not.
+     */
+    private static String path(Request request) {
+        String path = request.getRequestURI();
+        return (path != null) ? path : "";
     }
 
 }

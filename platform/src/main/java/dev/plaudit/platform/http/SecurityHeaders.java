@@ -19,7 +19,7 @@ public final class SecurityHeaders {
         this.headers.put("X-Content-Type-Options", "nosniff");
         this.headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
         this.headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        if ("https".equals(baseUrl.getScheme())) {
+        if ("https".equalsIgnoreCase(baseUrl.getScheme())) {
             this.headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }

@@ -2,17 +2,18 @@ package dev.plaudit.platform.http;
 
 import java.io.IOException;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.web.filter.OncePerRequestFilter;
-
 /**
- * Sets the security headers before anything else can answer.
+ * Sets the security headers before anything else can answer, and again before an error is
+ * told, since what failed may have reset the answer.
  */
-class SecurityHeadersFilter extends OncePerRequestFilter {
+class SecurityHeadersFilter implements Filter {
 
     private final SecurityHeaders headers;
 
@@ -21,14 +22,11 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilterErrorDispatch() {
-        return false;
-    }
-
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        this.headers.each(response::setHeader);
+        if (response instanceof HttpServletResponse answer) {
+            this.headers.each(answer::setHeader);
+        }
         chain.doFilter(request, response);
     }
 

@@ -17,14 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 
 import dev.plaudit.platform.text.PlainText;
 
 /**
  * JSON (RFC 8259, I-JSON RFC 7493) as we accept it: a key stands once in an object,
  * unknown keys, values of another type, {@code NUL}, half surrogate pairs and more than
- * {@value #MAX_DEPTH} levels are refused, and all text is composed (NFC). Being strict on
- * the way in is what lets the stores and pages trust their text.
+ * {@value #MAX_DEPTH} levels are refused, as is {@code null} as an element of a list, and
+ * all text is composed (NFC). Being strict on the way in is what lets the stores and
+ * pages trust their text.
  */
 public final class StrictJson {
 
@@ -56,6 +58,7 @@ public final class StrictJson {
         builder.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         builder.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        builder.changeDefaultNullHandling((nulls) -> nulls.withContentNulls(Nulls.FAIL));
         builder.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.ALWAYS));
         SimpleModule text = new SimpleModule("plaudit-text");
         text.addDeserializer(String.class, new TextDeserializer());

@@ -2,22 +2,32 @@ package dev.plaudit.platform.mongo;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.BsonDocumentReader;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
@@ -32,8 +42,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
 
 /**
  * Records of one kind in MongoDB, one document each. Every write names the version it is
@@ -46,6 +54,8 @@ import static com.mongodb.client.model.Updates.set;
 public final class VersionedStore<T extends Versioned<T>> {
 
     private static final String DELETED = "deleted";
+
+    private static final int PUT_ATTEMPTS = 5;
 
     private static final String UPDATED_AT = "updatedAt";
 
@@ -62,7 +72,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @param database where the collection is
      * @param name of the collection
      * @param type of the records
-     * @param clock gives the time of each write, in milliseconds
+     * @param clock gives the time of each write
      */
     public VersionedStore(MongoDatabase database, String name, Class<T> type, Clock clock) {
         this.collection = database.getCollection(name, type);
@@ -112,7 +122,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @throws ConflictException when its id is taken
      */
     public T add(T record) {
-        T stored = record.stored(1, this.clock.instant());
+        T stored = record.stored(1, now());
         try {
             this.collection.insertOne(stored);
         }
@@ -132,7 +142,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @throws StaleVersionException when somebody else stored a state in between
      */
     public T replace(T changed) {
-        T stored = changed.stored(changed.version() + 1, this.clock.instant());
+        T stored = changed.stored(changed.version() + 1, now());
         Bson unchanged = present(and(eq(changed.id()), eq("version", changed.version())));
         if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
             throw new StaleVersionException(changed.id(), changed.version());
@@ -144,17 +154,23 @@ public final class VersionedStore<T extends Versioned<T>> {
      * Stores a record as an import states it: new, or over what is there, or not at all
      * when nothing would change. Doing it twice is doing it once.
      * @param record the state to have
-     * @param merge what of the existing record to keep: gets the existing one, answers
-     * the one to have
+     * @param merge what of an existing record to keep: gets the existing one and the
+     * stated one, answers the one to have
      * @return the state as stored
+     * @throws StaleVersionException when others keep storing states in between
      */
-    public T put(T record, UnaryOperator<T> merge) {
-        Optional<T> existing = find(record.id());
-        if (existing.isEmpty()) {
-            return add(record);
+    public T put(T record, BinaryOperator<T> merge) {
+        for (int attempt = 1; attempt < PUT_ATTEMPTS; attempt++) {
+            try {
+                return putOnce(record, merge);
+            }
+            catch (ConflictException | StaleVersionException ex) {
+                // Another instance stored it meanwhile; what it stored is to be kept or
+                // merged.
+                Thread.onSpinWait();
+            }
         }
-        T wanted = merge.apply(existing.get()).stored(existing.get().version(), existing.get().updatedAt());
-        return wanted.sameContent(existing.get()) ? existing.get() : replace(wanted);
+        return putOnce(record, merge);
     }
 
     /**
@@ -163,7 +179,62 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @return the state as stored
      */
     public T put(T record) {
-        return put(record, (existing) -> record);
+        return put(record, (existing, stated) -> stated);
+    }
+
+    /**
+     * Stores records like {@link #put}. New ones are sent together, so that many cost
+     * little more than one.
+     * @param records the states to have, each id once
+     * @param merge what of an existing record to keep
+     */
+    public void putAll(Collection<T> records, BinaryOperator<T> merge) {
+        Set<String> known = findAll(records.stream().map(Versioned::id).toList()).stream()
+            .map(Versioned::id)
+            .collect(Collectors.toSet());
+        List<T> missing = records.stream().filter((record) -> !known.contains(record.id())).toList();
+        Set<String> added = addTogether(missing);
+        records.stream().filter((record) -> !added.contains(record.id())).forEach((record) -> put(record, merge));
+    }
+
+    /**
+     * Stores records like {@link #put}, keeping nothing of existing ones.
+     * @param records the states to have, each id once
+     */
+    public void putAll(Collection<T> records) {
+        putAll(records, (existing, stated) -> stated);
+    }
+
+    private T putOnce(T record, BinaryOperator<T> merge) {
+        Optional<T> existing = find(record.id());
+        if (existing.isEmpty()) {
+            return add(record);
+        }
+        T wanted = merge.apply(existing.get(), record).stored(existing.get().version(), existing.get().updatedAt());
+        return wanted.sameContent(existing.get()) ? existing.get() : replace(wanted);
+    }
+
+    /**
+     * @return the ids of those that were stored; the other ids were taken
+     */
+    private Set<String> addTogether(List<T> records) {
+        Instant now = this.clock.instant();
+        Map<String, T> stored = new LinkedHashMap<>();
+        records.forEach((record) -> stored.put(record.id(), record.stored(1, now)));
+        if (stored.isEmpty()) {
+            return Set.of();
+        }
+        try {
+            this.collection.insertMany(List.copyOf(stored.values()), new InsertManyOptions().ordered(false));
+        }
+        catch (MongoBulkWriteException ex) {
+            // Some ids were taken meanwhile, or by deleted records: what is there tells
+            // which.
+            List<T> there = findAll(stored.keySet());
+            stored.values().retainAll(there);
+        }
+        stored.values().forEach((record) -> tell(Change.to(record)));
+        return stored.keySet();
     }
 
     /**
@@ -177,10 +248,10 @@ public final class VersionedStore<T extends Versioned<T>> {
         if (find(id).isEmpty()) {
             throw new NotFoundException();
         }
-        Instant now = this.clock.instant();
-        BsonDocument gone = combine(set("version", version + 1), set(UPDATED_AT, now), set(DELETED, true))
-            .toBsonDocument(BsonDocument.class, this.collection.getCodecRegistry())
-            .getDocument("$set");
+        Instant now = now();
+        BsonDocument gone = new BsonDocument("version", new BsonInt64(version + 1))
+            .append(UPDATED_AT, new BsonDateTime(now.toEpochMilli()))
+            .append(DELETED, BsonBoolean.TRUE);
         Bson unchanged = present(and(eq(id), eq("version", version)));
         if (raw().replaceOne(unchanged, gone).getMatchedCount() == 0) {
             throw new StaleVersionException(id, version);
@@ -205,7 +276,7 @@ public final class VersionedStore<T extends Versioned<T>> {
             throw new ConflictException("There is already a record named " + record.id());
         }
         long version = tombstone.getInt64("version").getValue();
-        T stored = record.stored(version + 1, this.clock.instant());
+        T stored = record.stored(version + 1, now());
         Bson unchanged = and(eq(record.id()), eq("version", version));
         if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
             throw new ConflictException("There is already a record named " + record.id());
@@ -222,6 +293,13 @@ public final class VersionedStore<T extends Versioned<T>> {
         try (BsonDocumentReader reader = new BsonDocumentReader(document)) {
             return Change.to(this.codec.decode(reader, DecoderContext.builder().build()));
         }
+    }
+
+    /**
+     * In the precision of MongoDB, so that a state is the same once it is read back.
+     */
+    private Instant now() {
+        return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private T told(T stored) {

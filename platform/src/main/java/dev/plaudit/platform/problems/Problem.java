@@ -3,6 +3,7 @@ package dev.plaudit.platform.problems;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public final class Problem {
      * The media type of a problem, with the encoding that everybody expects of JSON.
      */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*");
 
     private Problem() {
     }
@@ -50,9 +53,22 @@ public final class Problem {
      * @return JSON text
      */
     public static String json(HttpStatus status, String detail) {
+        return json(status, detail, "");
+    }
+
+    /**
+     * A problem as text, for filters, valves and proxies.
+     * @param status the HTTP status
+     * @param detail a sentence for a person; must hold nothing the client sent
+     * @param path the path that was asked for, as the client wrote it; left out when it
+     * is empty or is none (RFC 3986)
+     * @return JSON text
+     */
+    public static String json(HttpStatus status, String detail, String path) {
+        String instance = PATH.matcher(path).matches() ? ",\"instance\":\"" + path + '"' : "";
         return """
-                {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s"}""".formatted(slug(status), title(status),
-                status.value(), detail.replace("\\", "\\\\").replace("\"", "\\\""));
+                {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s"%s}""".formatted(slug(status),
+                title(status), status.value(), detail.replace("\\", "\\\\").replace("\"", "\\\""), instance);
     }
 
     static boolean isOurs(ProblemDetail problem) {

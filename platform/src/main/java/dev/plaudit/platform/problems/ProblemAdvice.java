@@ -1,7 +1,9 @@
 package dev.plaudit.platform.problems;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -12,11 +14,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -31,6 +36,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> refused(RefusalException refusal, WebRequest request) {
         ProblemDetail body = Problem.of(refusal.status(), refusal.slug(), refusal.detail(), refusal.errors());
         return handleExceptionInternal(refusal, body, new HttpHeaders(), refusal.status(), request);
+    }
+
+    /**
+     * Tomcat reads the query when somebody first asks for a parameter, and throws then.
+     */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unreadableQuery(InvalidParameterException unreadable, WebRequest request) {
+        HttpStatus status = HttpStatus.valueOf(unreadable.getErrorCode());
+        ProblemDetail body = Problem.of(status, Problem.slug(status), "The query cannot be understood", List.of());
+        return handleExceptionInternal(unreadable, body, new HttpHeaders(), status, request);
     }
 
     @ExceptionHandler
@@ -52,9 +67,28 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<RefusalException.FieldError> errors = ex.getFieldErrors().stream().map(ProblemAdvice::fieldError).toList();
+        return invalid(ex, ex.getAllErrors().stream(), headers, request);
+    }
+
+    /**
+     * Spring's other way of telling the same, taken as soon as a handler has rules for
+     * its parameters too.
+     */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (!ex.getBeanResults().isEmpty()) {
+            return invalid(ex, ex.getBeanResults().stream().flatMap((result) -> result.getAllErrors().stream()),
+                    headers, request);
+        }
+        return super.handleHandlerMethodValidationException(ex, headers, status, request);
+    }
+
+    private @Nullable ResponseEntity<Object> invalid(Exception ex, Stream<? extends ObjectError> errors,
+            HttpHeaders headers, WebRequest request) {
         HttpStatus unprocessable = HttpStatus.UNPROCESSABLE_CONTENT;
-        ProblemDetail body = Problem.of(unprocessable, "invalid-content", "Some fields break a rule", errors);
+        ProblemDetail body = Problem.of(unprocessable, "invalid-content", "Some fields break a rule",
+                errors.map(ProblemAdvice::fieldError).toList());
         return handleExceptionInternal(ex, body, headers, unprocessable, request);
     }
 
@@ -72,6 +106,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (isCommitted(request)) {
+            // Too late for a problem. Thrown on, it makes the container log it and cut
+            // the
+            // connection; otherwise the answer would end as if it were whole.
+            throw (ex instanceof RuntimeException unchecked) ? unchecked : new IllegalStateException(ex);
+        }
         if (status.is5xxServerError() && !(ex instanceof UnavailableException)) {
             this.logger.error("A request failed because of us", ex);
         }
@@ -82,12 +122,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (problem != null && !Problem.isOurs(problem)) {
             problem = Problem.of(status, Problem.slug(status), problem.getDetail(), List.of());
         }
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return super.handleExceptionInternal(ex, problem, headers, status, request);
+        // Copied, since those of some exceptions cannot be added to.
+        HttpHeaders all = new HttpHeaders();
+        all.addAll(headers);
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(ex, problem, all, status, request);
     }
 
-    private static RefusalException.FieldError fieldError(FieldError error) {
-        String pointer = "/" + error.getField().replace('.', '/').replace("[", "/").replace("]", "");
+    private static boolean isCommitted(WebRequest request) {
+        return request instanceof ServletWebRequest servlet && servlet.getResponse() != null
+                && servlet.getResponse().isCommitted();
+    }
+
+    private static RefusalException.FieldError fieldError(ObjectError error) {
+        String pointer = (error instanceof FieldError field)
+                ? "/" + field.getField().replace('.', '/').replace("[", "/").replace("]", "") : "";
         String message = error.getDefaultMessage();
         return new RefusalException.FieldError(pointer, (message != null) ? message : "is not valid");
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -181,19 +182,31 @@ public final class References implements AutoCloseable {
         @Nullable String cursor = null;
         do {
             Neighbour.Changes page = neighbour.changes(kind, since, cursor);
-            for (Neighbour.Item item : page.items()) {
-                Reference copy = item.copied(kind, this.clock.instant());
-                Reference known = this.copies.get(copy.address());
-                if (known == null || (!copy.sameAs(known) && !copy.updatedAt().isBefore(known.updatedAt()))) {
-                    this.collection.replaceOne(eq(copy.address()), copy, new ReplaceOptions().upsert(true));
-                    this.copies.put(copy.address(), copy);
-                    changed.add(copy);
-                }
-            }
+            List<Reference> news = page.items()
+                .stream()
+                .map((item) -> item.copied(kind, this.clock.instant()))
+                .filter(this::isNews)
+                .toList();
+            store(news);
+            changed.addAll(news);
             cursor = page.next();
         }
         while (cursor != null);
         return changed;
+    }
+
+    private boolean isNews(Reference copy) {
+        Reference known = this.copies.get(copy.address());
+        return known == null || (!copy.sameAs(known) && !copy.updatedAt().isBefore(known.updatedAt()));
+    }
+
+    private void store(List<Reference> news) {
+        if (!news.isEmpty()) {
+            ReplaceOptions upsert = new ReplaceOptions().upsert(true);
+            this.collection.bulkWrite(
+                    news.stream().map((copy) -> new ReplaceOneModel<>(eq(copy.address()), copy, upsert)).toList());
+            news.forEach((copy) -> this.copies.put(copy.address(), copy));
+        }
     }
 
     private Instant newest(String kind) {

@@ -41,9 +41,10 @@ public final class PlainText {
      * @return for example {@code vertex-ai}; empty when the text has no letter or digit
      */
     public static String slug(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        // Only Latin letters have a form without marks; elsewhere marks make the letter.
+        String bare = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("(?<=\\p{IsLatin})\\p{M}+", "");
         String lower = Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return lower.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return lower.replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-").replaceAll("^-|-$", "");
     }
 
     private static boolean isForbidden(int codePoint) {

@@ -2,6 +2,7 @@ package dev.plaudit.platform.vocabularies;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,11 +107,11 @@ public final class Vocabulary {
      * @param further words; those whose code is known are left as they are
      */
     public void addMissing(List<TermDefinition> further) {
-        for (TermDefinition definition : further) {
-            if (!this.terms.containsKey(definition.id())) {
-                this.store.add(definition.term());
-            }
-        }
+        Map<String, Term> missing = new LinkedHashMap<>();
+        further.stream()
+            .filter((definition) -> !this.terms.containsKey(definition.id()))
+            .forEach((definition) -> missing.putIfAbsent(definition.id(), definition.term()));
+        this.store.putAll(missing.values(), (existing, stated) -> existing);
     }
 
     private void learn(Term term) {
