@@ -61,6 +61,12 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
                 digests);
     }
 
+    Achievement notToldIn(String digestId) {
+        List<String> digests = this.digestIds.stream().filter((id) -> !id.equals(digestId)).toList();
+        return new Achievement(this.id, this.version, this.updatedAt, this.state, this.visibility, this.content,
+                digests);
+    }
+
     Achievement withContent(Content changed) {
         return new Achievement(this.id, this.version, this.updatedAt, this.state, this.visibility, changed,
                 this.digestIds);

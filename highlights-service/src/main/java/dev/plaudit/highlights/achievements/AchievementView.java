@@ -48,7 +48,8 @@ record AchievementView(String id, String title, @Nullable String summary, @Nulla
      * @param name their name
      * @param role what they did
      * @param country ISO 3166-1 alpha-2
-     * @param programs programs they belong to
+     * @param programs programs they belong to; the source's word for one that is not
+     * known
      * @param urls pages of theirs
      */
     record CreditView(@Nullable String personId, @Nullable String communityId, String name, String role,

@@ -3,6 +3,7 @@ package dev.plaudit.highlights.achievements;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -65,7 +66,12 @@ class AchievementViews {
     private Instant updatedAt(Achievement achievement) {
         Content content = achievement.content();
         Instant known = this.parties.knownSince(content.personIds(), content.communityIds());
-        return Stream.of(achievement.updatedAt(), known).max(Instant::compareTo).orElseThrow();
+        Stream<Instant> titles = Stream
+            .concat(content.eventIds().stream().map((id) -> this.references.find("events", id)),
+                    content.talkIds().stream().map((id) -> this.references.find("talks", id)))
+            .flatMap(Optional::stream)
+            .map(Reference::copiedAt);
+        return Stream.concat(Stream.of(achievement.updatedAt(), known), titles).max(Instant::compareTo).orElseThrow();
     }
 
 }

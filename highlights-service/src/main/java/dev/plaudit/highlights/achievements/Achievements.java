@@ -2,9 +2,11 @@ package dev.plaudit.highlights.achievements;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,9 @@ import dev.plaudit.platform.publishing.Publisher;
 import dev.plaudit.platform.references.Parties;
 import dev.plaudit.platform.references.References;
 import dev.plaudit.platform.text.PlainText;
+import dev.plaudit.platform.vocabularies.Coded;
+import dev.plaudit.platform.vocabularies.Term;
+import dev.plaudit.platform.vocabularies.Vocabulary;
 
 /**
  * The stored achievements, and what the public reads of them.
@@ -32,8 +37,8 @@ import dev.plaudit.platform.text.PlainText;
 public class Achievements {
 
     static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 1,
-            List.of(Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in"),
-                    Filter.of("quarter", "The quarter it began in").counted(),
+            List.of(Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
+                .upperCase(), Filter.of("quarter", "The quarter it began in").counted(),
                     Filter.of("region", "The region it is told under").lowerCase().counted(),
                     Filter.of("country", "Where it was done, ISO 3166-1 alpha-2").upperCase().counted(),
                     Filter.of("program", "A program of those who did it").counted(),
@@ -58,8 +63,11 @@ public class Achievements {
 
     private final Publisher publisher;
 
+    private final Vocabulary topics;
+
     Achievements(MongoDatabase database, Publisher publisher, AchievementViews views, Parties parties,
-            References references, Clock clock) {
+            References references, Vocabulary topicVocabulary, Clock clock) {
+        this.topics = topicVocabulary;
         this.store = new VersionedStore<>(database, "achievements", Achievement.class, clock);
         this.views = views;
         this.publisher = publisher;
@@ -89,13 +97,16 @@ public class Achievements {
     }
 
     /**
-     * Notes that a published digest tells of achievements.
+     * Notes that a published digest tells of some achievements, and no longer of others.
      * @param digestId the digest
      * @param ids the achievements
      */
     public void toldIn(String digestId, Collection<String> ids) {
-        for (Achievement achievement : this.store.findAll(ids)) {
-            Achievement told = achievement.toldIn(digestId);
+        Set<String> touched = new LinkedHashSet<>(ids);
+        touched.addAll(catalogue().ids("digest", List.of(digestId)));
+        for (Achievement achievement : this.store.findAll(touched)) {
+            boolean tells = ids.contains(achievement.id());
+            Achievement told = tells ? achievement.toldIn(digestId) : achievement.notToldIn(digestId);
             if (!told.equals(achievement)) {
                 this.store.replace(told);
             }
@@ -108,6 +119,11 @@ public class Achievements {
      */
     public Catalogue catalogue() {
         return this.published.catalogue();
+    }
+
+    private String topic(String words) {
+        Coded topic = this.topics.code(words);
+        return topic.code().equals(Term.OTHER) ? PlainText.slug(words) : topic.code();
     }
 
     private Optional<CatalogueEntry> entry(Achievement achievement) {
@@ -145,7 +161,7 @@ public class Achievements {
             .orderedBy("date", content.start())
             .orderedBy("title", content.title());
         content.periods().forEach((period) -> entry.keyword("period", period.text()));
-        content.topics().forEach((topic) -> entry.keyword("topic", PlainText.slug(topic)));
+        content.topics().forEach((topic) -> entry.keyword("topic", topic(topic)));
         view.credits().forEach((credit) -> entry.text(credit.name()));
         view.events().forEach((event) -> entry.text(event.title()));
         view.talks().forEach((talk) -> entry.text(talk.title()));

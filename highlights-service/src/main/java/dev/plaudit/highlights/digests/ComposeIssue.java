@@ -69,7 +69,7 @@ class ComposeIssue {
     }
 
     private DigestIssue.Item item(DigestContent.Item item, Content content) {
-        return new DigestIssue.Item(item.achievementId(), content.title(), content.kind(),
+        return new DigestIssue.Item(item.achievementId(), content.title(), content.kind(), content.kindInSource(),
                 (item.text() != null) ? item.text() : content.summary(),
                 content.credits().stream().map(this::credited).toList(), links(content),
                 item.images().isEmpty() ? content.images() : item.images(), content.countries(), content.topics(),

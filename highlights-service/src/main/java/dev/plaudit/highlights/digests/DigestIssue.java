@@ -107,7 +107,8 @@ public record DigestIssue(String id, String slug, int revision, String title, Pe
      *
      * @param achievementId the achievement
      * @param title its title
-     * @param kind its kind
+     * @param kind its kind, or {@code other}
+     * @param kindInSource the source's word for a kind that is not known
      * @param text the digest's own words, otherwise the achievement's summary; CommonMark
      * @param credits who did it
      * @param links its own links, then those of its events and talks; no address twice
@@ -116,8 +117,9 @@ public record DigestIssue(String id, String slug, int revision, String title, Pe
      * @param topics what it is about
      * @param reach the numbers it is told with
      */
-    public record Item(String achievementId, String title, String kind, @Nullable String text, List<Credited> credits,
-            List<Link> links, List<Image> images, List<String> countries, List<String> topics, List<Reach> reach) {
+    public record Item(String achievementId, String title, String kind, @Nullable String kindInSource,
+            @Nullable String text, List<Credited> credits, List<Link> links, List<Image> images, List<String> countries,
+            List<String> topics, List<Reach> reach) {
     }
 
     /**

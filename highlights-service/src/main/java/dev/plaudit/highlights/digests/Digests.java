@@ -29,7 +29,8 @@ public class Digests {
 
     static final CatalogueSchema SCHEMA = new CatalogueSchema("digests", 1,
             List.of(Filter.of("program", "The program it belongs to").counted(),
-                    Filter.of("period", "The time it tells of, as in 2021-Q3, or a year or quarter that holds it"),
+                    Filter.of("period", "The time it tells of, as in 2021-Q3, or a year or quarter that holds it")
+                        .upperCase(),
                     Filter.of("language", "Its language, BCP 47").lowerCase().counted()),
             true, List.of(Ordering.byDate("date").reversed(), BY_NAME));
 

@@ -1,9 +1,9 @@
 package dev.plaudit.highlights.imports;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,8 +20,8 @@ import dev.plaudit.platform.dates.Period;
 import dev.plaudit.platform.imports.ImportedDigest;
 import dev.plaudit.platform.imports.ImportedHighlight;
 import dev.plaudit.platform.imports.ImportedImage;
-import dev.plaudit.platform.references.Reference;
-import dev.plaudit.platform.references.References;
+import dev.plaudit.platform.references.Parties;
+import dev.plaudit.platform.references.Party;
 import dev.plaudit.platform.vocabularies.Coded;
 import dev.plaudit.platform.vocabularies.Term;
 import dev.plaudit.platform.vocabularies.Vocabulary;
@@ -39,12 +39,12 @@ final class AchievementOf {
 
     private final Sections sections;
 
-    private final References references;
+    private final Parties parties;
 
-    AchievementOf(Vocabulary kinds, Sections sections, References references) {
+    AchievementOf(Vocabulary kinds, Sections sections, Parties parties) {
         this.kinds = kinds;
         this.sections = sections;
-        this.references = references;
+        this.parties = parties;
     }
 
     Content content(ImportedHighlight highlight) {
@@ -61,19 +61,20 @@ final class AchievementOf {
     private List<Credit> credits(ImportedHighlight highlight, Coded kind) {
         String role = this.kinds.find(kind.code()).map(Term::creditRole).orElse(CONTRIBUTOR);
         List<Credit> credits = new ArrayList<>();
-        highlight.personIds().forEach((id) -> credits.add(new Credit(id, null, null, role)));
-        highlight.communityIds().forEach((id) -> credits.add(new Credit(null, id, null, "community")));
+        // Somebody who is credited in more words needs no plain mention.
+        highlight.personIds()
+            .stream()
+            .filter((id) -> highlight.credits().stream().noneMatch((credit) -> id.equals(credit.personId())))
+            .forEach((id) -> credits.add(new Credit(id, null, null, role)));
+        highlight.communityIds()
+            .stream()
+            .filter((id) -> highlight.credits().stream().noneMatch((credit) -> id.equals(credit.communityId())))
+            .forEach((id) -> credits.add(new Credit(null, id, null, "community")));
         for (ImportedHighlight.ImportedCredit credit : highlight.credits()) {
-            credits.removeIf((plain) -> same(plain.personId(), credit.personId())
-                    || same(plain.communityId(), credit.communityId()));
             credits.add(new Credit(credit.personId(), credit.communityId(), credit.name(),
-                    (credit.role() != null) ? credit.role() : role));
+                    Objects.requireNonNullElse(credit.role(), role)));
         }
         return credits;
-    }
-
-    private static boolean same(@Nullable String one, @Nullable String other) {
-        return one != null && one.equals(other);
     }
 
     /**
@@ -87,33 +88,25 @@ final class AchievementOf {
         Stream<String> countries = Stream.concat(highlight.countries().stream(),
                 credits.stream().limit(1).flatMap((credit) -> country(credit).stream()));
         return this.sections.regionOf(highlight.id())
-            .or(() -> countries.findFirst().flatMap(this::regionOfCountry))
+            .or(() -> countries.findFirst().flatMap(this.parties::regionOf))
             .orElse(null);
     }
 
     private Optional<String> country(Credit credit) {
-        return Stream
-            .concat(Stream.ofNullable(credit.personId()).map((id) -> this.references.find("people", id)),
-                    Stream.ofNullable(credit.communityId()).map((id) -> this.references.find("communities", id)))
-            .flatMap(Optional::stream)
-            .flatMap((party) -> Stream.ofNullable(party.country()))
-            .findFirst();
-    }
-
-    private Optional<String> regionOfCountry(String country) {
-        return this.references.all("regions")
-            .filter((region) -> region.countries().contains(country))
-            .map(Reference::id)
-            .sorted()
-            .findFirst();
+        String person = credit.personId();
+        String community = credit.communityId();
+        List<Party> parties = (person != null) ? this.parties.people(List.of(person))
+                : (community != null) ? this.parties.communities(List.of(community)) : List.of();
+        return parties.stream().flatMap((party) -> Stream.ofNullable(party.country())).findFirst();
     }
 
     private Period period(ImportedHighlight highlight, @Nullable PartialDate date) {
         if (highlight.period() != null) {
             return new Period(highlight.period());
         }
-        LocalDate start = (date != null) ? date.start() : LocalDate.EPOCH;
-        return this.sections.periodOf(highlight.id()).orElseGet(() -> Period.quarterOf(start));
+        return this.sections.periodOf(highlight.id())
+            .or(() -> Optional.ofNullable(date).map((day) -> Period.quarterOf(day.start())))
+            .orElseThrow(() -> new IllegalArgumentException("Nothing says when " + highlight.id() + " was"));
     }
 
     private List<Reach> reach(ImportedHighlight highlight) {
@@ -123,7 +116,7 @@ final class AchievementOf {
         Long field = metrics.containsKey("rank") ? metrics.remove("of") : null;
         List<Reach> reach = new ArrayList<>();
         metrics.forEach((name, value) -> {
-            boolean atLeast = name.endsWith(AT_LEAST);
+            boolean atLeast = name.endsWith(AT_LEAST) && name.length() > AT_LEAST.length();
             reach.add(new Reach(atLeast ? name.substring(0, name.length() - AT_LEAST.length()) : name, value,
                     "rank".equals(name) ? field : null, atLeast ? Reach.Bound.AT_LEAST : Reach.Bound.EXACT,
                     Reach.Basis.UNKNOWN, null, source));

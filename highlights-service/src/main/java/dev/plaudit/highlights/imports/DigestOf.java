@@ -11,9 +11,11 @@ import dev.plaudit.highlights.digests.DigestContent;
 import dev.plaudit.highlights.digests.DigestIssue;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.dates.Period;
+import dev.plaudit.platform.imports.ImportFolder;
 import dev.plaudit.platform.imports.ImportedDigest;
 import dev.plaudit.platform.imports.ImportedHighlight;
 import dev.plaudit.platform.imports.ImportedImage;
+import dev.plaudit.platform.imports.ImportedPerson;
 
 /**
  * Turns an imported digest into what a digest is composed of.
@@ -23,21 +25,30 @@ final class DigestOf {
     private DigestOf() {
     }
 
-    static DigestContent content(ImportedDigest digest, List<ImportedHighlight> highlights) {
+    static DigestContent content(ImportedDigest digest, ImportFolder folder) {
         PartialDate publishedOn = (digest.publishedOn() != null) ? new PartialDate(digest.publishedOn()) : null;
         return new DigestContent(digest.title(), new Period(digest.period()), digest.program(), digest.issue(),
                 Objects.requireNonNullElse(digest.language(), "en"), publishedOn,
-                digest.authors()
-                    .stream()
-                    .map((author) -> new DigestContent.Author(author.personId(), author.name(), author.jobTitle()))
-                    .toList(),
-                digest.intro(),
+                digest.authors().stream().map((author) -> author(author, folder.people())).toList(), digest.intro(),
                 digest.programsLegend()
                     .stream()
                     .map((entry) -> new DigestIssue.LegendEntry(entry.program(), entry.name(), entry.description(),
                             entry.url()))
                     .toList(),
-                sections(digest.sections()), digest.outro(), editions(digest), imagesOfTheWhole(digest, highlights));
+                sections(digest.sections()), digest.outro(), editions(digest),
+                imagesOfTheWhole(digest, folder.highlights()));
+    }
+
+    private static DigestContent.Author author(ImportedDigest.Author author, List<ImportedPerson> people) {
+        String jobTitle = author.jobTitle();
+        if (jobTitle == null) {
+            jobTitle = people.stream()
+                .filter((person) -> person.id().equals(author.personId()))
+                .flatMap((person) -> Stream.ofNullable(person.jobTitle()))
+                .findFirst()
+                .orElse(null);
+        }
+        return new DigestContent.Author(author.personId(), author.name(), jobTitle);
     }
 
     private static List<DigestContent.Section> sections(List<ImportedDigest.Section> sections) {
@@ -54,8 +65,9 @@ final class DigestOf {
 
     private static List<DigestIssue.Edition> editions(ImportedDigest digest) {
         String url = digest.sourceUrl();
-        Stream<DigestIssue.Edition> source = (url != null) ? Stream.of(new DigestIssue.Edition(url, null, null))
-                : Stream.empty();
+        boolean told = digest.editions().stream().anyMatch((edition) -> edition.url().equals(url));
+        Stream<DigestIssue.Edition> source = (url != null && !told)
+                ? Stream.of(new DigestIssue.Edition(url, null, null)) : Stream.empty();
         return Stream
             .concat(source,
                     digest.editions()
@@ -68,15 +80,21 @@ final class DigestOf {
      * The digest lists its images in order; those that an item shows are told there.
      */
     private static List<Image> imagesOfTheWhole(ImportedDigest digest, List<ImportedHighlight> highlights) {
-        Set<String> shown = highlights.stream()
+        Stream<String> withAchievements = highlights.stream()
             .flatMap((highlight) -> Stream.concat(Stream.ofNullable(highlight.imageRef()),
-                    highlight.images().stream().map(ImportedImage::ref)))
+                    highlight.images().stream().map(ImportedImage::ref)));
+        Set<String> shown = Stream.concat(withAchievements, digest.sections().stream().flatMap(DigestOf::images))
             .collect(Collectors.toSet());
         return digest.images()
             .stream()
             .filter((ref) -> !shown.contains(ref))
             .map((ref) -> new Image(ref, null, null, null))
             .toList();
+    }
+
+    private static Stream<String> images(ImportedDigest.Section section) {
+        return Stream.concat(section.items().stream().flatMap((item) -> item.images().stream().map(ImportedImage::ref)),
+                section.sections().stream().flatMap(DigestOf::images));
     }
 
 }

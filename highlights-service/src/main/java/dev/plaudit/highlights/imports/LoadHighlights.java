@@ -1,6 +1,7 @@
 package dev.plaudit.highlights.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Component;
 import dev.plaudit.highlights.achievements.Achievement;
 import dev.plaudit.highlights.achievements.Achievements;
 import dev.plaudit.highlights.digests.PublishDigest;
+import dev.plaudit.platform.dates.Period;
 import dev.plaudit.platform.imports.ImportFolder;
 import dev.plaudit.platform.imports.ImportedDigest;
 import dev.plaudit.platform.imports.Importer;
+import dev.plaudit.platform.references.Parties;
 import dev.plaudit.platform.references.References;
 import dev.plaudit.platform.text.PlainText;
 import dev.plaudit.platform.vocabularies.Term;
@@ -23,21 +26,31 @@ import dev.plaudit.platform.vocabularies.Vocabulary;
 @Component
 class LoadHighlights implements Importer {
 
+    /**
+     * An achievement belongs to the digest that told of it first.
+     */
+    private static final Comparator<ImportedDigest> IN_TIME = Comparator
+        .comparing((ImportedDigest digest) -> new Period(digest.period()).end())
+        .thenComparing(ImportedDigest::slug);
+
     private final Achievements achievements;
 
     private final PublishDigest publish;
 
     private final References references;
 
+    private final Parties parties;
+
     private final Vocabulary kinds;
 
     private final Vocabulary topics;
 
-    LoadHighlights(Achievements achievements, PublishDigest publish, References references, Vocabulary kindVocabulary,
-            Vocabulary topicVocabulary) {
+    LoadHighlights(Achievements achievements, PublishDigest publish, References references, Parties parties,
+            Vocabulary kindVocabulary, Vocabulary topicVocabulary) {
         this.achievements = achievements;
         this.publish = publish;
         this.references = references;
+        this.parties = parties;
         this.kinds = kindVocabulary;
         this.topics = topicVocabulary;
     }
@@ -52,17 +65,18 @@ class LoadHighlights implements Importer {
         this.topics.addMissing(folder.highlights()
             .stream()
             .flatMap((highlight) -> highlight.topics().stream())
-            .filter((topic) -> this.topics.code(topic).code().equals(Term.OTHER))
+            .filter((topic) -> this.topics.code(topic).code().equals(Term.OTHER) && !PlainText.slug(topic).isEmpty())
             .map((topic) -> TermDefinition.named(PlainText.slug(topic), topic))
             .toList());
-        Sections sections = new Sections(folder.digests(), this.references);
-        AchievementOf achievementOf = new AchievementOf(this.kinds, sections, this.references);
+        List<ImportedDigest> digests = folder.digests().stream().sorted(IN_TIME).toList();
+        Sections sections = new Sections(digests, this.references);
+        AchievementOf achievementOf = new AchievementOf(this.kinds, sections, this.parties);
         this.achievements.putAll(folder.highlights()
             .stream()
             .map((highlight) -> Achievement.approved(highlight.id(), achievementOf.content(highlight)))
             .toList());
-        for (ImportedDigest digest : folder.digests()) {
-            this.publish.publish(digest.slug(), DigestOf.content(digest, folder.highlights()));
+        for (ImportedDigest digest : digests) {
+            this.publish.publish(digest.slug(), DigestOf.content(digest, folder));
         }
     }
 

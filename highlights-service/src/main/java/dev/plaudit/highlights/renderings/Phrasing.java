@@ -31,7 +31,8 @@ final class Phrasing {
 
     /** For example "GDE Chansung Park (South Korea) and GDE Sayak Paul (India)". */
     List<Phrase> credits(List<DigestIssue.Credited> credits) {
-        return joined(credits.stream().map(this::credited).toList());
+        // Somebody who did several things is named once.
+        return joined(credits.stream().map(this::credited).distinct().toList());
     }
 
     /** The title, linked to the first link that can be followed. */

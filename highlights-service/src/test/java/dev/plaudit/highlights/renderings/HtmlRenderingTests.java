@@ -60,7 +60,7 @@ class HtmlRenderingTests {
     @ParameterizedTest
     @MethodSource(HOSTILE)
     void wordsAreReadBackAsTheyWere(String words) {
-        DigestIssue.Item item = new DigestIssue.Item("a", words, "talk", null,
+        DigestIssue.Item item = new DigestIssue.Item("a", words, "talk", null, null,
                 List.of(Issues.credited(List.of("In " + words), words, null, "https://a.example/")),
                 List.of(Issues.link("x" + words, "https://a.example/1"), Issues.link(words, "https://a.example/2")),
                 List.of(new Image("https://a.example/x.png", words, words, null)), List.of(), List.of(), List.of());
@@ -92,7 +92,7 @@ class HtmlRenderingTests {
     @ParameterizedTest
     @MethodSource("dev.plaudit.highlights.renderings.Issues#forbiddenAddresses")
     void forbiddenAddressesAreNoLinks(String address) {
-        DigestIssue.Item item = new DigestIssue.Item("a", "Item", "talk",
+        DigestIssue.Item item = new DigestIssue.Item("a", "Item", "talk", null,
                 "[text](<" + address.replace("\n", "") + ">) ![image](<" + address.replace("\n", "") + ">)",
                 List.of(Issues.credited("Ana", address, "https://ana.example/")),
                 List.of(Issues.link("Label", address), Issues.link("Next", "https://a.example/")),

@@ -66,7 +66,7 @@ final class Issues {
 
     /** A digest with words and links at every place that can hold any. */
     static DigestIssue withEverything() {
-        DigestIssue.Item item = new DigestIssue.Item("a", "Item", "talk", "Text of [item](https://text.example/)",
+        DigestIssue.Item item = new DigestIssue.Item("a", "Item", "talk", null, "Text of [item](https://text.example/)",
                 List.of(credited("Ana", "https://ana.example/1", "https://ana.example/2", "https://ana.example/3")),
                 List.of(link("First", "https://link.example/1"), link(null, "https://www.link.example/2")),
                 List.of(new Image("https://image.example/a.png", "A cat", "The caption", "The artist"),
@@ -114,13 +114,13 @@ final class Issues {
     }
 
     static DigestIssue.Item illustrated(Image... images) {
-        return new DigestIssue.Item("a", "Item", "talk", null, List.of(), List.of(), List.of(images), List.of(),
+        return new DigestIssue.Item("a", "Item", "talk", null, null, List.of(), List.of(), List.of(images), List.of(),
                 List.of(), List.of());
     }
 
     static DigestIssue.Item item(String title, @Nullable String text, List<DigestIssue.Credited> credits,
             List<Link> links) {
-        return new DigestIssue.Item("a", title, "talk", text, credits, links, List.of(), List.of(), List.of(),
+        return new DigestIssue.Item("a", title, "talk", null, text, credits, links, List.of(), List.of(), List.of(),
                 List.of());
     }
 

@@ -27,6 +27,8 @@ class MarkdownRenderingTests {
 
                         The intro
 
+                        ![A map](https://image.example/whole.png)
+
                         Programs:
 
                         - GDE: [Experts](https://legend.example/) – Individuals.
@@ -92,7 +94,7 @@ class MarkdownRenderingTests {
     @ParameterizedTest
     @MethodSource(HOSTILE)
     void labelsLegendAndCaptionsAreReadBackAsTheyWere(String words) {
-        DigestIssue.Item item = new DigestIssue.Item("a", "Item", "talk", null, List.of(),
+        DigestIssue.Item item = new DigestIssue.Item("a", "Item", "talk", null, null, List.of(),
                 List.of(Issues.link("First", "https://a.example/1"), Issues.link(words, "https://a.example/2")),
                 List.of(new Image("https://a.example/x.png", words, words, null)), List.of(), List.of(), List.of());
         ReadMarkdown read = read(Issues.issue("Title", "en", null, List.of(), null,
@@ -116,7 +118,7 @@ class MarkdownRenderingTests {
     @MethodSource("dev.plaudit.highlights.renderings.Issues#forbiddenAddresses")
     void forbiddenAddressesAreNoLinks(String address) {
         String text = "[text](<" + address.replace("\n", "") + ">)";
-        DigestIssue.Item item = new DigestIssue.Item("a", "Item", "talk", text,
+        DigestIssue.Item item = new DigestIssue.Item("a", "Item", "talk", null, text,
                 List.of(Issues.credited("Ana", address, "https://ana.example/")),
                 List.of(Issues.link("Label", address), Issues.link("Next", "https://a.example/"),
                         Issues.link(null, address)),

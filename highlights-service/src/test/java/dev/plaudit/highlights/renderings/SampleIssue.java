@@ -88,8 +88,8 @@ final class SampleIssue {
             .toList();
         List<Image> images = (highlight.imageRef() != null) ? List.of(new Image(highlight.imageRef(), null, null, null))
                 : List.of();
-        return new DigestIssue.Item(highlight.id(), highlight.title(), highlight.kind(), highlight.summary(), credits,
-                links(highlight), images, highlight.countries(), highlight.topics(), List.of());
+        return new DigestIssue.Item(highlight.id(), highlight.title(), highlight.kind(), null, highlight.summary(),
+                credits, links(highlight), images, highlight.countries(), highlight.topics(), List.of());
     }
 
     private List<Link> links(ImportedHighlight highlight) {

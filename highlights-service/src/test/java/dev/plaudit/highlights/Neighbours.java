@@ -1,0 +1,124 @@
+package dev.plaudit.highlights;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+import dev.plaudit.platform.imports.ImportFolder;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+/**
+ * The other services, telling what they would after an import of the same folders.
+ */
+class Neighbours implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final Set<String> PROGRAMS = Set.of("GDE", "TFUG", "GDSC", "GDG", "other");
+
+    private final WireMockServer server = new WireMockServer(options().dynamicPort());
+
+    private final String url;
+
+    private final Map<String, Map<String, Map<String, Object>>> records = new TreeMap<>();
+
+    Neighbours() {
+        this.server.start();
+        this.url = this.server.baseUrl();
+        for (Map<?, ?> region : List
+            .of(JSON.readValue(Path.of("../people-service/src/main/resources/regions.json").toFile(), Map[].class))) {
+            tell("regions", String.valueOf(region.get("id")), "name", region.get("name"), "countries",
+                    region.get("countries"));
+        }
+        tell("programs", "GDE", "name", "Google Developer Experts");
+        know(ImportFolder.read(Path.of(WithSample.FOLDER)));
+    }
+
+    String url() {
+        return this.url;
+    }
+
+    void know(ImportFolder folder) {
+        folder.people()
+            .forEach((person) -> tell("people", person.id(), "name", person.name(), "country", person.country(),
+                    "memberships", person.programs().stream().map((role) -> membership(role.program())).toList(),
+                    "urls",
+                    Stream.concat(Stream.ofNullable(person.profileUrl()), person.otherUrls().stream()).toList()));
+        folder.communities()
+            .forEach((community) -> tell("communities", community.id(), "name", community.name(), "country",
+                    community.country(), "program", membership(community.program()).get("program"), "programInSource",
+                    membership(community.program()).get("programInSource"), "urls", community.urls()));
+        folder.events().forEach((event) -> tell("events", event.id(), "title", event.title(), "urls", event.urls()));
+        folder.talks()
+            .forEach((talk) -> tell("talks", talk.id(), "title", talk.title(), "urls",
+                    Stream.of(talk.recordingUrls(), talk.slideUrls(), talk.codeUrls(), talk.otherUrls())
+                        .flatMap(List::stream)
+                        .toList()));
+    }
+
+    /** Nobody answers from now on. */
+    void stop() {
+        this.server.stop();
+    }
+
+    void rename(String kind, String id, String name) {
+        Map<String, Object> record = Objects.requireNonNull(records(kind).get(id));
+        record.put("name", name);
+        record.put("updatedAt", Instant.now().toString());
+        answer(kind);
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+            .getPropertySources()
+            .addFirst(new MapPropertySource("neighbours",
+                    Map.of("PLAUDIT_PEOPLE_URL", url(), "PLAUDIT_EVENTS_URL", url())));
+    }
+
+    private static Map<String, String> membership(String program) {
+        return PROGRAMS.contains(program) ? Map.of("program", program)
+                : Map.of("program", "other", "programInSource", program);
+    }
+
+    private void tell(String kind, String id, @Nullable Object... namesAndValues) {
+        Map<String, Object> record = new TreeMap<>(Map.of("id", id, "updatedAt", "2021-10-07T08:00:00Z"));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            if (value != null) {
+                record.put(String.valueOf(namesAndValues[i]), value);
+            }
+        }
+        records(kind).put(id, record);
+        answer(kind);
+    }
+
+    private Map<String, Map<String, Object>> records(String kind) {
+        return this.records.computeIfAbsent(kind, (key) -> new TreeMap<>());
+    }
+
+    private void answer(String kind) {
+        List<Map<String, Object>> items = new ArrayList<>(records(kind).values());
+        this.server.stubFor(get(urlPathEqualTo("/api/v1/" + kind))
+            .willReturn(okJson(JSON.writeValueAsString(Map.of("items", items, "total", items.size())))));
+    }
+
+}

@@ -1,0 +1,48 @@
+package dev.plaudit.highlights;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.ApiDocument;
+
+@WithSample
+class OpenApiTests {
+
+    private final ApiDocument document;
+
+    OpenApiTests(@LocalServerPort int port) {
+        this.document = ApiDocument.of(new Api(port));
+    }
+
+    @Test
+    void everyAddressIsDocumented() {
+        this.document.assertAddresses("/api/v1/achievements", "/api/v1/achievements/{id}", "/api/v1/digests",
+                "/api/v1/digests/{slug}", "/api/v1/digests/{slug}.json", "/api/v1/digests/{slug}.md",
+                "/api/v1/digests/{slug}.html", "/api/v1/digests/{slug}.atom",
+                "/api/v1/digests/{slug}/revisions/{number}", "/api/v1/statistics", "/api/v1/kinds",
+                "/api/v1/kinds/{kind}", "/api/v1/kinds/{kind}/schema", "/api/v1/topics", "/api/v1/topics/{slug}");
+    }
+
+    @Test
+    void everyParameterIsDocumented() {
+        this.document.assertListParameters("/api/v1/achievements", "period", "from", "to", "region", "country",
+                "program", "kind", "topic", "person", "community", "event", "language", "highlighted", "facets");
+        this.document.assertListParameters("/api/v1/digests", "program", "period");
+        this.document.assertListParameters("/api/v1/kinds");
+        this.document.assertListParameters("/api/v1/topics");
+        this.document.assertParameters("/api/v1/statistics", "period", "groupBy");
+    }
+
+    @Test
+    void answersAreDescribed() {
+        this.document.assertAnswer("/api/v1/achievements/{id}", "title", "credits", "reach", "links", "period");
+        this.document.assertListAnswer("/api/v1/achievements", "title", "credits", "highlighted");
+        this.document.assertListAnswer("/api/v1/digests", "title", "period", "itemCount");
+        this.document.assertAnswer("/api/v1/digests/{slug}", "revision", "authors", "sections", "editions");
+        this.document.assertAnswer("/api/v1/digests/{slug}/revisions/{number}", "revision", "sections");
+        this.document.assertAnswer("/api/v1/statistics", "totals", "groups");
+    }
+
+}

@@ -1,0 +1,67 @@
+package dev.plaudit.highlights;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+
+import dev.plaudit.platform.testing.Api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WithSample
+class StatisticsTests {
+
+    private final Api api;
+
+    StatisticsTests(@LocalServerPort int port) {
+        this.api = new Api(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "region, region, 7", "country, country, 19", "program, program, 5", "kind, kind, 16",
+            "topic, topic, 55", "period, quarter, 1" })
+    void groupsAreThoseOfTheList(String groupBy, String filter, int size) {
+        JsonNode groups = this.api.json("/api/v1/statistics?groupBy=" + groupBy).get("groups");
+        JsonNode facet = this.api.json("/api/v1/achievements?facets=" + filter).at("/facets/" + filter);
+        assertThat(groups).hasSize(size);
+        assertThat(facet.propertyNames())
+            .containsAnyElementsOf(groups.valueStream().map((group) -> group.get("key").asString()).toList());
+        for (JsonNode group : groups) {
+            String list = "/api/v1/achievements?%s=%s&facets=person,community,country&limit=100".formatted(filter,
+                    group.get("key").asString());
+            assertTotals(group.get("totals"), list);
+        }
+    }
+
+    @Test
+    void totalsAreThoseOfTheList() {
+        JsonNode all = this.api.json("/api/v1/statistics");
+        assertThat(all.get("groupBy").asString()).isEqualTo("region");
+        assertThat(all.get("period").isNull()).isTrue();
+        assertThat(all.at("/totals/achievements").asInt()).isEqualTo(40);
+        assertThat(all.at("/totals/highlighted").asInt()).isEqualTo(40);
+        assertTotals(all.get("totals"), "/api/v1/achievements?facets=person,community,country");
+        assertThat(this.api.json("/api/v1/statistics?period=2021-Q3").get("totals")).isEqualTo(all.get("totals"));
+        assertThat(this.api.json("/api/v1/statistics?period=2020").at("/totals/achievements").asInt()).isZero();
+        assertThat(this.api.json("/api/v1/statistics?period=2020").get("groups")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "groupBy=colour, groupBy", "period=2021-Q5, period", "region=india, region", "period=, period" })
+    void whatIsNotUnderstoodIsAProblemThatNamesIt(String query, String name) {
+        assertThat(this.api.problem("/api/v1/statistics?" + query, HttpStatus.BAD_REQUEST).toString()).contains(name);
+    }
+
+    private void assertTotals(JsonNode totals, String list) {
+        JsonNode page = this.api.json(list);
+        assertThat(totals.get("achievements")).as(list).isEqualTo(page.get("total"));
+        assertThat(totals.get("people").asInt()).as(list).isEqualTo(page.at("/facets/person").size());
+        assertThat(totals.get("communities").asInt()).as(list).isEqualTo(page.at("/facets/community").size());
+        assertThat(totals.get("countries").asInt()).as(list).isEqualTo(page.at("/facets/country").size());
+    }
+
+}
