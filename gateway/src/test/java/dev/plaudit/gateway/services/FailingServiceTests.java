@@ -98,7 +98,9 @@ class FailingServiceTests {
         long start = System.nanoTime();
         Http.Answer answer = Http.get(this.port, "/api/v1/people");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        // The deadline is 4.5 s; a loaded machine may be late, but nobody waits for the
+        // service.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
         assertThat(answer.status()).isIn((Object[]) statuses);
         assertThat(answer.header("Content-Type").getFirst()).startsWith("application/problem+json");
         assertThat(answer.body()).contains("\"instance\":\"/api/v1/people");
