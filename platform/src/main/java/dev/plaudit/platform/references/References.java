@@ -3,8 +3,8 @@ package dev.plaudit.platform.references;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +65,11 @@ public final class References implements AutoCloseable {
 
     private final Set<String> silent = new HashSet<>();
 
+    /**
+     * What changed and was not shown yet; kept when showing it fails.
+     */
+    private final Map<String, Reference> untold = new HashMap<>();
+
     References(MongoDatabase database, Map<String, Neighbour> neighbourOfKind, Clock clock) {
         this.collection = database.getCollection("references", Reference.class);
         this.neighbourOfKind = Map.copyOf(neighbourOfKind);
@@ -115,7 +120,9 @@ public final class References implements AutoCloseable {
         List<String> missing = missing(addresses);
         while (!missing.isEmpty()) {
             if (this.clock.instant().isAfter(deadline)) {
-                throw new UnavailableException("Not known yet: " + String.join(", ", missing));
+                throw new UnavailableException("Not known yet: %s%s".formatted(
+                        String.join(", ", missing.subList(0, Math.min(10, missing.size()))),
+                        (missing.size() > 10) ? " and more" : ""));
             }
             pull();
             missing = missing(addresses);
@@ -128,10 +135,9 @@ public final class References implements AutoCloseable {
      * again next time.
      */
     public synchronized void pull() {
-        List<Reference> changed = new ArrayList<>();
         this.neighbourOfKind.forEach((kind, neighbour) -> {
             try {
-                changed.addAll(pull(kind, neighbour));
+                pull(kind, neighbour);
                 this.silent.remove(kind);
             }
             catch (RestClientException ex) {
@@ -141,8 +147,10 @@ public final class References implements AutoCloseable {
                 }
             }
         });
-        if (!changed.isEmpty()) {
+        if (!this.untold.isEmpty()) {
+            List<Reference> changed = List.copyOf(this.untold.values());
             this.followers.forEach((follower) -> follower.accept(changed));
+            this.untold.clear();
         }
     }
 
@@ -175,9 +183,9 @@ public final class References implements AutoCloseable {
         }
     }
 
-    private List<Reference> pull(String kind, Neighbour neighbour) {
-        List<Reference> changed = new ArrayList<>();
+    private void pull(String kind, Neighbour neighbour) {
         Instant since = newest(kind).minus(OVERLAP);
+        Set<String> cursors = new HashSet<>();
         @Nullable String cursor = null;
         do {
             Neighbour.Changes page = neighbour.changes(kind, since, cursor);
@@ -187,20 +195,25 @@ public final class References implements AutoCloseable {
                 if (known == null || (!copy.sameAs(known) && !copy.updatedAt().isBefore(known.updatedAt()))) {
                     this.collection.replaceOne(eq(copy.address()), copy, new ReplaceOptions().upsert(true));
                     this.copies.put(copy.address(), copy);
-                    changed.add(copy);
+                    this.untold.put(copy.address(), copy);
                 }
             }
             cursor = page.next();
         }
-        while (cursor != null);
-        return changed;
+        while (cursor != null && cursors.add(cursor));
     }
 
+    /**
+     * Until when changes are known. One that claims to be of the future says nothing of
+     * those before it.
+     */
     private Instant newest(String kind) {
+        Instant future = this.clock.instant().plus(OVERLAP);
         return this.copies.values()
             .stream()
             .filter((copy) -> isOf(copy, kind))
             .map(Reference::updatedAt)
+            .filter((updatedAt) -> updatedAt.isBefore(future))
             .max(Instant::compareTo)
             .orElse(Instant.EPOCH.plus(OVERLAP));
     }
