@@ -2,7 +2,6 @@ package dev.plaudit.platform.imports;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,10 +23,10 @@ final class DigestCheck {
 
     private final Fields at;
 
-    DigestCheck(FolderCheck folder, ImportedDigest digest) {
+    DigestCheck(FolderCheck folder, ImportedDigest digest, String file) {
         this.folder = folder;
         this.digest = digest;
-        this.at = new Fields("digest.json", Objects.requireNonNullElse(digest.title(), ""));
+        this.at = new Fields(file, "");
     }
 
     static Stream<ImportedDigest.Section> flat(List<ImportedDigest.Section> sections) {
@@ -44,12 +43,13 @@ final class DigestCheck {
         this.at.text("title", this.digest.title(), 300);
         this.at.text("period", this.digest.period(), 20);
         this.at.parsed("period", this.digest.period(), Period::new);
-        this.at.require("id", this.digest.slug().matches("[a-z0-9]+(-[a-z0-9]+)*"), "is not kebab-case");
+        this.at.id(this.digest.slug(), 100);
+        this.folder.claimDigest(this.at, this.digest.slug());
         this.at.language("language", this.digest.language());
         this.at.parsed("publishedOn", this.digest.publishedOn(), PartialDate::new);
         this.at.url("sourceUrl", this.digest.sourceUrl());
         this.at.count("issue", this.digest.issue());
-        this.digest.editions().forEach((edition) -> this.at.url("editions/url", edition.url()));
+        this.digest.editions().forEach((edition) -> this.at.givenUrl("editions/url", edition.url()));
         for (ImportedDigest.Author author : this.digest.authors()) {
             this.folder.refer(this.at, "authors/personId", author.personId(), "people.json");
             this.at.require("authors", (author.personId() == null) != (author.name() == null),
@@ -67,11 +67,15 @@ final class DigestCheck {
         this.at.text("sections/id", section.id(), 100);
         this.at.require("sections/id", this.sectionIds.add(section.id()), section.id() + " is given twice");
         this.at.text("sections/title", section.title(), 200);
-        this.at.require("sections", level <= MAX_LEVELS, "sections stand more than four levels deep");
+        this.at.require("sections", level <= MAX_LEVELS, "stand more than four levels deep: " + section.id());
         for (String highlightId : told(section)) {
             this.at.text("sections/items/highlightId", highlightId, 100);
             this.folder.refer(this.at, "sections/highlightIds", highlightId, "highlights.json");
         }
+        section.items()
+            .stream()
+            .flatMap((item) -> item.images().stream())
+            .forEach((image) -> this.at.text("sections/items/images/ref", image.ref(), 2000));
         section.sections().forEach((inner) -> section(inner, level + 1));
     }
 

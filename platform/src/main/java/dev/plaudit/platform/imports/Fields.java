@@ -7,19 +7,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of single fields, for one record of one file.
+ *
+ * @param file its name
+ * @param record what the record is called there, empty where the file is the record
  */
 record Fields(String file, String record) {
 
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
+    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /**
+     * What a record is called: its id, or its place when it has none.
+     */
+    static String named(@Nullable String id, int index) {
+        return (id != null && !id.isBlank()) ? id : String.valueOf(index + 1);
+    }
+
+    static String where(String record, String field) {
+        return Stream.of(record.isEmpty() ? "" : "record " + record, field.isEmpty() ? "" : "field " + field)
+            .filter((part) -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    }
+
     void require(String field, boolean holds, String fault) {
         if (!holds) {
-            throw new ImportRefusedException(this.file, FolderReader.where("record " + this.record, field), fault);
+            throw new ImportRefusedException(this.file, where(this.record, field), fault);
         }
     }
 
@@ -28,12 +49,22 @@ record Fields(String file, String record) {
         require(field, text == null || text.length() <= most, "is longer than %d characters".formatted(most));
     }
 
+    void id(@Nullable String id, int most) {
+        text("id", id, most);
+        require("id", id == null || KEBAB_CASE.matcher(id).matches(), "is not kebab-case: " + id);
+    }
+
     void country(String field, @Nullable String code) {
         require(field, code == null || COUNTRIES.contains(code), code + " is not an ISO 3166-1 alpha-2 code");
     }
 
     void urls(String field, List<String> urls) {
         urls.forEach((url) -> url(field, url));
+    }
+
+    void givenUrl(String field, @Nullable String url) {
+        text(field, url, 2000);
+        url(field, url);
     }
 
     void url(String field, @Nullable String url) {

@@ -27,11 +27,15 @@ final class FolderCheck {
 
     private final Map<String, String> fileOfId = new HashMap<>();
 
+    private final Map<String, String> parentOfEvent = new HashMap<>();
+
+    private final Set<String> digestIds = new HashSet<>();
+
     FolderCheck(ImportFolder folder) {
         this.folder = folder;
     }
 
-    void check() {
+    void check(List<String> digestFiles) {
         claimIds();
         terms("programs.json", this.folder.programs());
         terms("regions.json", this.folder.regions());
@@ -39,15 +43,20 @@ final class FolderCheck {
         terms("topics.json", this.folder.topics());
         this.folder.people().forEach(this::person);
         this.folder.communities().forEach(this::community);
+        this.folder.events()
+            .stream()
+            .filter((event) -> event.parentId() != null)
+            .forEach((event) -> this.parentOfEvent.put(event.id(), Objects.requireNonNull(event.parentId())));
         this.folder.events().forEach(this::event);
         this.folder.talks().forEach(this::talk);
         this.folder.highlights().forEach(this::highlight);
-        Set<String> digests = new HashSet<>();
-        for (ImportedDigest digest : this.folder.digests()) {
-            new DigestCheck(this, digest).check();
-            Fields at = new Fields("digest.json", digest.title());
-            at.require("id", digests.add(digest.slug()), "is the id of another digest too");
+        for (int index = 0; index < digestFiles.size(); index++) {
+            new DigestCheck(this, this.folder.digests().get(index), digestFiles.get(index)).check();
         }
+    }
+
+    void claimDigest(Fields at, String id) {
+        at.require("id", this.digestIds.add(id), "%s is already the id of another digest".formatted(id));
     }
 
     private void claimIds() {
@@ -61,18 +70,20 @@ final class FolderCheck {
     private void claim(String file, List<? extends ImportedRecord> records) {
         for (int index = 0; index < records.size(); index++) {
             String id = records.get(index).id();
-            Fields at = new Fields(file, String.valueOf(index + 1));
-            at.text("id", id, 100);
-            at.require("id", id.matches("[a-z0-9]+(-[a-z0-9]+)*"), "is not kebab-case: " + id);
+            Fields at = new Fields(file, Fields.named(id, index));
+            at.id(id, 100);
             String taken = this.fileOfId.putIfAbsent(id, file);
             at.require("id", taken == null, "%s is already an id in %s".formatted(id, taken));
         }
     }
 
     private void terms(String file, List<TermDefinition> terms) {
-        for (TermDefinition term : terms) {
-            Fields at = new Fields(file, term.id());
-            at.text("id", term.id(), 60);
+        Set<String> ids = new HashSet<>();
+        for (int index = 0; index < terms.size(); index++) {
+            TermDefinition term = terms.get(index);
+            Fields at = new Fields(file, Fields.named(term.id(), index));
+            at.id(term.id(), 60);
+            at.require("id", ids.add(term.id()), "%s is given twice".formatted(term.id()));
             at.text("name", term.name(), 200);
             at.url("url", term.url());
             term.countries().forEach((country) -> at.country("countries", country));
@@ -122,6 +133,16 @@ final class FolderCheck {
         referAll(at, "hostCommunityIds", event.hostCommunityIds(), "communities.json");
         referAll(at, "hostPersonIds", event.hostPersonIds(), "people.json");
         refer(at, "parentId", event.parentId(), "events.json");
+        at.require("parentId", !isWithinItself(event), "makes the event a part of itself");
+    }
+
+    private boolean isWithinItself(ImportedEvent event) {
+        Set<String> seen = new HashSet<>();
+        @Nullable String parent = event.parentId();
+        while (parent != null && seen.add(parent)) {
+            parent = this.parentOfEvent.get(parent);
+        }
+        return seen.contains(event.id());
     }
 
     private void talk(ImportedTalk talk) {
@@ -166,7 +187,7 @@ final class FolderCheck {
         at.require("period",
                 highlight.period() != null || highlight.date() != null || !sectionsTelling(highlight.id()).isEmpty(),
                 "must be given where neither a date nor a digest says when");
-        highlight.links().forEach((link) -> at.url("links", Objects.requireNonNullElse(link.url(), "")));
+        highlight.links().forEach((link) -> at.givenUrl("links/url", link.url()));
         highlight.metrics().keySet().forEach((name) -> at.text("metrics", name, 60));
         highlight.images().forEach((image) -> at.text("images/ref", image.ref(), 2000));
     }

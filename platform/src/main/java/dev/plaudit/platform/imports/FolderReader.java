@@ -6,21 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
-import dev.plaudit.platform.vocabularies.TermDefinition;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.plaudit.platform.json.StrictJson;
+import dev.plaudit.platform.vocabularies.TermDefinition;
 
 /**
  * Reads the files of a folder, and says of a broken one which record and field it is.
  */
 final class FolderReader {
+
+    /**
+     * A file is read whole; real ones have some hundred KiB.
+     */
+    static final long MAX_BYTES = 64L << 20;
 
     private final Path folder;
 
@@ -31,9 +37,6 @@ final class FolderReader {
     }
 
     ImportFolder read() {
-        if (!Files.isDirectory(this.folder)) {
-            throw new ImportRefusedException(String.valueOf(this.folder.getFileName()), "", "there is no such folder");
-        }
         List<ImportedDigest> digests = new ArrayList<>();
         for (String file : digestFiles()) {
             digests.add(convert(parse(file), ImportedDigest.class, file, ""));
@@ -45,15 +48,23 @@ final class FolderReader {
                 list("highlights.json", ImportedHighlight.class), List.copyOf(digests));
     }
 
-    private List<String> digestFiles() {
+    /**
+     * The files that hold a digest each.
+     * @return their names, in the order in which their digests are read
+     */
+    List<String> digestFiles() {
+        String name = String.valueOf(this.folder.getFileName());
+        if (!Files.isDirectory(this.folder)) {
+            throw new ImportRefusedException(name, "", "there is no such folder");
+        }
         try (Stream<Path> files = Files.list(this.folder)) {
             return files.map((file) -> file.getFileName().toString())
-                .filter((name) -> name.matches("digest(-[^/]+)?\\.json"))
+                .filter((file) -> file.matches("digest(-[^/]+)?\\.json"))
                 .sorted()
                 .toList();
         }
         catch (IOException ex) {
-            throw new ImportRefusedException(String.valueOf(this.folder.getFileName()), "", "it cannot be listed");
+            throw new ImportRefusedException(name, "", "it cannot be listed");
         }
     }
 
@@ -67,15 +78,18 @@ final class FolderReader {
         }
         List<T> records = new ArrayList<>();
         for (JsonNode row : rows) {
-            String id = row.path("id").isString() ? row.path("id").stringValue() : "without id";
-            records.add(convert(row, type, file, "record %d (%s)".formatted(records.size() + 1, id)));
+            records.add(convert(row, type, file, Fields.named(row.path("id").asString(""), records.size())));
         }
         return List.copyOf(records);
     }
 
     private JsonNode parse(String file) {
+        Path path = this.folder.resolve(file);
         try {
-            return this.mapper.readTree(Files.readString(this.folder.resolve(file)));
+            if (Files.size(path) > MAX_BYTES) {
+                throw new ImportRefusedException(file, "", "it is larger than %d MiB".formatted(MAX_BYTES >> 20));
+            }
+            return this.mapper.readTree(Files.readString(path));
         }
         catch (CharacterCodingException ex) {
             throw new ImportRefusedException(file, "", "it is not UTF-8");
@@ -84,31 +98,30 @@ final class FolderReader {
             throw new ImportRefusedException(file, "", "it cannot be read");
         }
         catch (JacksonException ex) {
-            String line = "line %d".formatted(ex.getLocation().getLineNr());
+            TokenStreamLocation location = ex.getLocation();
+            String line = (location != null && location.getLineNr() > 0) ? "line %d".formatted(location.getLineNr())
+                    : "";
             throw new ImportRefusedException(file, line, ex.getOriginalMessage());
         }
     }
 
     private <T> T convert(JsonNode row, Class<T> type, String file, String record) {
+        if (!row.isObject()) {
+            throw new ImportRefusedException(file, Fields.where(record, ""), "it must be an object");
+        }
         try {
             return this.mapper.treeToValue(row, type);
         }
         catch (JacksonException ex) {
-            StringBuilder field = new StringBuilder();
-            ex.getPath()
-                .forEach((step) -> field.append('/')
-                    .append((step.getPropertyName() != null) ? step.getPropertyName() : step.getIndex()));
+            String field = ex.getPath()
+                .stream()
+                .map((step) -> (step.getPropertyName() != null) ? step.getPropertyName()
+                        : String.valueOf(step.getIndex()))
+                .collect(Collectors.joining("/"));
             String fault = (ex instanceof UnrecognizedPropertyException) ? "there is no such field"
                     : "the value has the wrong type or holds forbidden characters";
-            throw new ImportRefusedException(file, where(record, field.toString()), fault);
+            throw new ImportRefusedException(file, Fields.where(record, field), fault);
         }
-    }
-
-    static String where(String record, String field) {
-        if (field.isEmpty()) {
-            return record;
-        }
-        return (record.isEmpty() ? "" : record + ", ") + "field " + field;
     }
 
 }

@@ -27,8 +27,9 @@ public record ImportFolder(List<TermDefinition> programs, List<TermDefinition> r
      * @throws ImportRefusedException for the first fault found
      */
     public static ImportFolder read(Path folder) {
-        ImportFolder read = new FolderReader(folder).read();
-        new FolderCheck(read).check();
+        FolderReader reader = new FolderReader(folder);
+        ImportFolder read = reader.read();
+        new FolderCheck(read).check(reader.digestFiles());
         return read;
     }
 

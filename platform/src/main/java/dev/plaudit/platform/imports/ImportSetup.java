@@ -29,9 +29,12 @@ class ImportSetup {
     @ConditionalOnBean(Importer.class)
     ApplicationRunner importAtStart(Importer importer, @Value("${plaudit.import:}") List<String> folders) {
         return (arguments) -> {
-            for (String folder : folders) {
-                importer.load(ImportFolder.read(Path.of(folder)));
-                logger.info("Imported {}", folder);
+            // All are read before the first is loaded, so that a broken one stops them
+            // all.
+            List<ImportFolder> read = folders.stream().map((folder) -> ImportFolder.read(Path.of(folder))).toList();
+            read.forEach(importer::load);
+            if (!folders.isEmpty()) {
+                logger.info("Imported {}", String.join(", ", folders));
             }
         };
     }

@@ -3,7 +3,11 @@ package dev.plaudit.platform.publishing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.plaudit.platform.catalogue.Catalogue;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
@@ -21,6 +25,8 @@ import dev.plaudit.platform.mongo.VersionedStore;
  */
 public final class Published<T extends Versioned<T>> implements AutoCloseable {
 
+    private static final Logger logger = LoggerFactory.getLogger(Published.class);
+
     private final VersionedStore<T> store;
 
     private final Catalogue catalogue;
@@ -29,12 +35,32 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
 
     private final CatalogueFollower follower;
 
+    private final AtomicBoolean failing = new AtomicBoolean();
+
     Published(VersionedStore<T> store, Catalogue catalogue, View<T> view, Followers followers) {
         this.store = store;
         this.catalogue = catalogue;
         this.view = view;
         this.follower = followers.follow(catalogue, this::changedSince);
-        store.follow((change) -> catalogue.putAll(entries(change).toList()));
+        store.follow(this::show);
+    }
+
+    /**
+     * Shows what was written. The write is stored by now, so it must not be answered as
+     * if it had failed; what could not be shown the follower reads again within its
+     * overlap.
+     */
+    private void show(Change<T> change) {
+        try {
+            this.catalogue.putAll(entries(change).toList());
+            this.failing.set(false);
+        }
+        catch (RuntimeException ex) {
+            if (!this.failing.getAndSet(true)) {
+                logger.error("The catalogue of {} does not take what is written; it is behind until it follows again",
+                        this.catalogue.schema().name(), ex);
+            }
+        }
     }
 
     /**

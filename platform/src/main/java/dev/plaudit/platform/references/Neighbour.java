@@ -1,5 +1,6 @@
 package dev.plaudit.platform.references;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -9,7 +10,12 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -24,6 +30,13 @@ final class Neighbour {
     private static final Duration CONNECT = Duration.ofSeconds(1);
 
     private static final Duration READ = Duration.ofSeconds(4);
+
+    /**
+     * Far more than a page of a hundred records has.
+     */
+    private static final int MOST_BYTES = 8 << 20;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final List<URI> instances;
 
@@ -59,8 +72,8 @@ final class Neighbour {
             try {
                 Changes page = this.http.get()
                     .uri(address.encode().buildAndExpand(kind, since.toString(), String.valueOf(cursor)).toUri())
-                    .retrieve()
-                    .body(Changes.class);
+                    .accept(MediaType.APPLICATION_JSON)
+                    .exchange((request, response) -> read(response));
                 if (page != null) {
                     return page;
                 }
@@ -72,6 +85,29 @@ final class Neighbour {
         throw failure;
     }
 
+    /**
+     * Reads an answer without trusting it.
+     */
+    private static Changes read(ClientHttpResponse response) throws IOException {
+        if (response.getStatusCode().value() != HttpStatus.OK.value()) {
+            throw new RestClientException("Status " + response.getStatusCode().value());
+        }
+        byte[] body = response.getBody().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new RestClientException("A page of more than %d bytes".formatted(MOST_BYTES));
+        }
+        try {
+            Changes page = JSON.readValue(body, Changes.class);
+            if (page == null || page.items() == null || !page.items().stream().allMatch(Item::isUsable)) {
+                throw new RestClientException("A page without items, or with items without id or time");
+            }
+            return page;
+        }
+        catch (JacksonException ex) {
+            throw new RestClientException("No page of JSON", ex);
+        }
+    }
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Changes(List<Item> items, @Nullable String next) {
     }
@@ -81,6 +117,10 @@ final class Neighbour {
             @Nullable List<String> aliases, @Nullable String country, @Nullable List<String> countries,
             @Nullable List<String> programs, @Nullable String program, @Nullable String programInSource,
             @Nullable List<Membership> memberships, @Nullable List<String> urls) {
+
+        static boolean isUsable(@Nullable Item item) {
+            return item != null && item.id() != null && !item.id().isEmpty() && item.updatedAt() != null;
+        }
 
         Reference copied(String kind, Instant now) {
             String shown = (this.name != null) ? this.name : (this.title != null) ? this.title : "";

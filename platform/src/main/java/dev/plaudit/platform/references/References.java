@@ -3,8 +3,8 @@ package dev.plaudit.platform.references;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +66,11 @@ public final class References implements AutoCloseable {
 
     private final Set<String> silent = new HashSet<>();
 
+    /**
+     * What changed and was not shown yet; kept when showing it fails.
+     */
+    private final Map<String, Reference> untold = new HashMap<>();
+
     References(MongoDatabase database, Map<String, Neighbour> neighbourOfKind, Clock clock) {
         this.collection = database.getCollection("references", Reference.class);
         this.neighbourOfKind = Map.copyOf(neighbourOfKind);
@@ -116,7 +121,9 @@ public final class References implements AutoCloseable {
         List<String> missing = missing(addresses);
         while (!missing.isEmpty()) {
             if (this.clock.instant().isAfter(deadline)) {
-                throw new UnavailableException("Not known yet: " + String.join(", ", missing));
+                throw new UnavailableException("Not known yet: %s%s".formatted(
+                        String.join(", ", missing.subList(0, Math.min(10, missing.size()))),
+                        (missing.size() > 10) ? " and more" : ""));
             }
             pull();
             missing = missing(addresses);
@@ -129,10 +136,9 @@ public final class References implements AutoCloseable {
      * again next time.
      */
     public synchronized void pull() {
-        List<Reference> changed = new ArrayList<>();
         this.neighbourOfKind.forEach((kind, neighbour) -> {
             try {
-                changed.addAll(pull(kind, neighbour));
+                pull(kind, neighbour);
                 this.silent.remove(kind);
             }
             catch (RestClientException ex) {
@@ -142,8 +148,10 @@ public final class References implements AutoCloseable {
                 }
             }
         });
-        if (!changed.isEmpty()) {
+        if (!this.untold.isEmpty()) {
+            List<Reference> changed = List.copyOf(this.untold.values());
             this.followers.forEach((follower) -> follower.accept(changed));
+            this.untold.clear();
         }
     }
 
@@ -176,9 +184,9 @@ public final class References implements AutoCloseable {
         }
     }
 
-    private List<Reference> pull(String kind, Neighbour neighbour) {
-        List<Reference> changed = new ArrayList<>();
+    private void pull(String kind, Neighbour neighbour) {
         Instant since = newest(kind).minus(OVERLAP);
+        Set<String> cursors = new HashSet<>();
         @Nullable String cursor = null;
         do {
             Neighbour.Changes page = neighbour.changes(kind, since, cursor);
@@ -188,11 +196,10 @@ public final class References implements AutoCloseable {
                 .filter(this::isNews)
                 .toList();
             store(news);
-            changed.addAll(news);
+            news.forEach((copy) -> this.untold.put(copy.address(), copy));
             cursor = page.next();
         }
-        while (cursor != null);
-        return changed;
+        while (cursor != null && cursors.add(cursor));
     }
 
     private boolean isNews(Reference copy) {
@@ -209,11 +216,17 @@ public final class References implements AutoCloseable {
         }
     }
 
+    /**
+     * Until when changes are known. One that claims to be of the future says nothing of
+     * those before it.
+     */
     private Instant newest(String kind) {
+        Instant future = this.clock.instant().plus(OVERLAP);
         return this.copies.values()
             .stream()
             .filter((copy) -> isOf(copy, kind))
             .map(Reference::updatedAt)
+            .filter((updatedAt) -> updatedAt.isBefore(future))
             .max(Instant::compareTo)
             .orElse(Instant.EPOCH.plus(OVERLAP));
     }

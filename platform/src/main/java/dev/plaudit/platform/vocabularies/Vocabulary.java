@@ -2,6 +2,8 @@ package dev.plaudit.platform.vocabularies;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +35,7 @@ public final class Vocabulary {
 
     private final Map<String, Term> terms = new ConcurrentHashMap<>();
 
-    private final Map<String, String> idOfWord = new ConcurrentHashMap<>();
+    private volatile Map<String, String> idOfWord = Map.of();
 
     /**
      * Names the vocabulary; does no I/O.
@@ -44,11 +46,10 @@ public final class Vocabulary {
     public Vocabulary(String name, VersionedStore<Term> store, Publisher publisher) {
         this.store = store;
         CatalogueSchema schema = new CatalogueSchema(name, 1, List.of(), false, List.of(Ordering.byText("name")));
-        this.published = publisher.publish(schema, store, (term) -> Optional.of(entry(term, publisher)));
-        store.follow((change) -> {
-            if (change.record() != null) {
-                learn(change.record());
-            }
+        this.published = publisher.publish(schema, store, (term) -> {
+            // The view sees each word that changes, those that other instances store too.
+            learn(term);
+            return Optional.of(entry(term, publisher));
         });
     }
 
@@ -112,13 +113,25 @@ public final class Vocabulary {
             .filter((definition) -> !this.terms.containsKey(definition.id()))
             .forEach((definition) -> missing.putIfAbsent(definition.id(), definition.term()));
         this.store.putAll(missing.values(), (existing, stated) -> existing);
+        // Those that another instance stored first are known here too from now on.
+        this.store.findAll(missing.keySet()).forEach(this::learn);
     }
 
-    private void learn(Term term) {
+    /**
+     * A code goes before a name and a name before an alias, where two terms share a word.
+     */
+    private synchronized void learn(Term term) {
+        Term known = this.terms.get(term.id());
+        if (known != null && known.version() >= term.version()) {
+            return;
+        }
         this.terms.put(term.id(), term);
-        term.aliases().forEach((alias) -> this.idOfWord.put(folded(alias), term.id()));
-        this.idOfWord.put(folded(term.name()), term.id());
-        this.idOfWord.put(folded(term.id()), term.id());
+        Map<String, String> words = new HashMap<>();
+        List<Term> ordered = this.terms.values().stream().sorted(Comparator.comparing(Term::id).reversed()).toList();
+        ordered.forEach((each) -> each.aliases().forEach((alias) -> words.put(folded(alias), each.id())));
+        ordered.forEach((each) -> words.put(folded(each.name()), each.id()));
+        ordered.forEach((each) -> words.put(folded(each.id()), each.id()));
+        this.idOfWord = words;
     }
 
     private static CatalogueEntry entry(Term term, Publisher publisher) {

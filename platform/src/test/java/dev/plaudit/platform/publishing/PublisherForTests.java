@@ -1,0 +1,52 @@
+package dev.plaudit.platform.publishing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Opens a publisher outside of a service.
+ */
+public final class PublisherForTests implements AutoCloseable {
+
+    private final Publisher publisher;
+
+    /**
+     * Opens one that looks for others' changes every tenth of a second.
+     * @param folder where its catalogues lie
+     * @param json writes the views
+     * @param meters counts
+     */
+    public PublisherForTests(Path folder, JsonMapper json, MeterRegistry meters) {
+        this.publisher = new Publisher(folder, Duration.ofMillis(100), json, meters, Clock.systemUTC());
+    }
+
+    /**
+     * The publisher, for what is to be published.
+     * @return always the same
+     */
+    public Publisher publisher() {
+        return this.publisher;
+    }
+
+    /**
+     * Fills the catalogues.
+     */
+    public void start() {
+        this.publisher.start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            this.publisher.close();
+        }
+        catch (Exception ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+}
