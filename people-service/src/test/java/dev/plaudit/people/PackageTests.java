@@ -1,44 +1,17 @@
 package dev.plaudit.people;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
-import org.springframework.stereotype.Repository;
-import org.springframework.web.bind.annotation.RestController;
-
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import dev.plaudit.platform.testing.PackageRules;
 
 /**
  * The package tree.
  */
-@AnalyzeClasses(packages = "dev.plaudit.people", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageTests {
 
-    @ArchTest
-    static final ArchRule featuresFormATree = slices().matching("dev.plaudit.people.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule controllersAreTheirOwn = classes().that()
-        .areAnnotatedWith(RestController.class)
-        .should()
-        .bePackagePrivate()
-        .andShould()
-        .haveSimpleNameEndingWith("Controller")
-        .andShould()
-        .onlyHaveDependentClassesThat()
-        .areAnnotatedWith(RestController.class);
-
-    @ArchTest
-    static final ArchRule onlyStoresKnowTheDatabase = noClasses().that()
-        .areNotAnnotatedWith(Repository.class)
-        .and()
-        .haveSimpleNameNotEndingWith("Setup")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("com.mongodb..");
+    @Test
+    void packagesKeepTheirShape() {
+        PackageRules.checkService("dev.plaudit.people");
+    }
 
 }

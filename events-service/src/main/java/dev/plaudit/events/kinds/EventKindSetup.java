@@ -1,19 +1,9 @@
 package dev.plaudit.events.kinds;
 
-import java.time.Clock;
-
-import com.mongodb.client.MongoDatabase;
-import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 
-import dev.plaudit.platform.mongo.VersionedStore;
-import dev.plaudit.platform.publishing.Publisher;
-import dev.plaudit.platform.vocabularies.Term;
+import dev.plaudit.platform.vocabularies.Vocabularies;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
 /**
@@ -23,15 +13,8 @@ import dev.plaudit.platform.vocabularies.Vocabulary;
 class EventKindSetup {
 
     @Bean
-    Vocabulary eventKindVocabulary(MongoDatabase database, Publisher publisher, Clock clock) {
-        return new Vocabulary("event-kinds", new VersionedStore<>(database, "event-kinds", Term.class, clock),
-                publisher);
-    }
-
-    @Bean
-    @Order(0)
-    ApplicationRunner startEventKinds(Vocabulary eventKindVocabulary, JsonMapper json) {
-        return (arguments) -> eventKindVocabulary.start(new ClassPathResource("event-kinds.json"), json);
+    Vocabulary eventKindVocabulary(Vocabularies vocabularies) {
+        return vocabularies.open("event-kinds");
     }
 
 }

@@ -43,7 +43,7 @@ public final class Vocabulary {
      * @param store where its words are
      * @param publisher serves them
      */
-    public Vocabulary(String name, VersionedStore<Term> store, Publisher publisher) {
+    Vocabulary(String name, VersionedStore<Term> store, Publisher publisher) {
         this.store = store;
         CatalogueSchema schema = new CatalogueSchema(name, 1, List.of(), false, List.of(Ordering.byText("name")));
         this.published = publisher.publish(schema, store, (term) -> {
@@ -58,7 +58,7 @@ public final class Vocabulary {
      * @param defaults a JSON list of terms
      * @param json reads it
      */
-    public void start(Resource defaults, JsonMapper json) {
+    void start(Resource defaults, JsonMapper json) {
         this.store.findAll().forEach(this::learn);
         try (var list = defaults.getInputStream()) {
             addMissing(List.of(json.readValue(list, TermDefinition[].class)));

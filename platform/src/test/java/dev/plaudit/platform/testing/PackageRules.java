@@ -10,6 +10,7 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -35,6 +36,25 @@ public final class PackageRules {
         return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(new ImportOption.DoNotIncludePackageInfos())
             .importPackages(rootPackage);
+    }
+
+    /**
+     * Checks all that a service keeps to: features form a tree, only its repositories
+     * speak to the database, its controllers are known to nobody, and what a class needs
+     * is in its constructor.
+     * @param rootPackage the service's
+     */
+    public static void checkService(String rootPackage) {
+        JavaClasses service = classesOf(rootPackage);
+        featuresFormATree(rootPackage).check(service);
+        noClasses().that()
+            .areNotAnnotatedWith(Repository.class)
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.mongodb.."))
+            .check(service);
+        classes().that(metaAnnotatedWith(Controller.class)).should().bePackagePrivate().check(service);
+        nobodyDependsOnControllers().check(service);
+        noFieldInjection().check(service);
     }
 
     /**
