@@ -24,10 +24,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
-import org.bson.BsonBoolean;
-import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
-import org.bson.BsonInt64;
 import org.bson.BsonDocumentReader;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
@@ -41,7 +38,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
 
 /**
  * Records of one kind in MongoDB, one document each. Every write names the version it is
@@ -53,11 +49,11 @@ import static com.mongodb.client.model.Filters.ne;
  */
 public final class VersionedStore<T extends Versioned<T>> {
 
-    private static final String DELETED = "deleted";
+    static final String VERSION = "version";
+
+    static final String UPDATED_AT = "updatedAt";
 
     private static final int PUT_ATTEMPTS = 5;
-
-    private static final String UPDATED_AT = "updatedAt";
 
     private final MongoCollection<T> collection;
 
@@ -112,7 +108,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @return all that are there
      */
     public List<T> findAll() {
-        return this.collection.find(ne(DELETED, true)).into(new ArrayList<>());
+        return this.collection.find(Tombstone.none()).into(new ArrayList<>());
     }
 
     /**
@@ -143,7 +139,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      */
     public T replace(T changed) {
         T stored = changed.stored(changed.version() + 1, now());
-        Bson unchanged = present(and(eq(changed.id()), eq("version", changed.version())));
+        Bson unchanged = present(and(eq(changed.id()), eq(VERSION, changed.version())));
         if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
             throw new StaleVersionException(changed.id(), changed.version());
         }
@@ -218,7 +214,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @return the ids of those that were stored; the other ids were taken
      */
     private Set<String> addTogether(List<T> records) {
-        Instant now = this.clock.instant();
+        Instant now = now();
         Map<String, T> stored = new LinkedHashMap<>();
         records.forEach((record) -> stored.put(record.id(), record.stored(1, now)));
         if (stored.isEmpty()) {
@@ -248,15 +244,12 @@ public final class VersionedStore<T extends Versioned<T>> {
         if (find(id).isEmpty()) {
             throw new NotFoundException();
         }
-        Instant now = now();
-        BsonDocument gone = new BsonDocument("version", new BsonInt64(version + 1))
-            .append(UPDATED_AT, new BsonDateTime(now.toEpochMilli()))
-            .append(DELETED, BsonBoolean.TRUE);
-        Bson unchanged = present(and(eq(id), eq("version", version)));
-        if (raw().replaceOne(unchanged, gone).getMatchedCount() == 0) {
+        Tombstone gone = new Tombstone(id, version + 1, now());
+        Bson unchanged = present(and(eq(id), eq(VERSION, version)));
+        if (raw().replaceOne(unchanged, gone.document()).getMatchedCount() == 0) {
             throw new StaleVersionException(id, version);
         }
-        tell(new Change<>(id, version + 1, now, null));
+        tell(gone.change());
     }
 
     /**
@@ -271,13 +264,13 @@ public final class VersionedStore<T extends Versioned<T>> {
     }
 
     private T revive(T record) {
-        BsonDocument tombstone = raw().find(and(eq(record.id()), eq(DELETED, true))).first();
-        if (tombstone == null) {
+        BsonDocument document = raw().find(Tombstone.of(record.id())).first();
+        if (document == null) {
             throw new ConflictException("There is already a record named " + record.id());
         }
-        long version = tombstone.getInt64("version").getValue();
-        T stored = record.stored(version + 1, now());
-        Bson unchanged = and(eq(record.id()), eq("version", version));
+        Tombstone tombstone = Tombstone.read(document);
+        T stored = record.stored(tombstone.version() + 1, now());
+        Bson unchanged = and(eq(record.id()), eq(VERSION, tombstone.version()));
         if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
             throw new ConflictException("There is already a record named " + record.id());
         }
@@ -285,10 +278,8 @@ public final class VersionedStore<T extends Versioned<T>> {
     }
 
     private Change<T> change(BsonDocument document) {
-        if (document.containsKey(DELETED)) {
-            Instant at = Instant.ofEpochMilli(document.getDateTime(UPDATED_AT).getValue());
-            return new Change<>(document.getString("_id").getValue(), document.getInt64("version").getValue(), at,
-                    null);
+        if (Tombstone.is(document)) {
+            return Tombstone.read(document).change();
         }
         try (BsonDocumentReader reader = new BsonDocumentReader(document)) {
             return Change.to(this.codec.decode(reader, DecoderContext.builder().build()));
@@ -316,7 +307,7 @@ public final class VersionedStore<T extends Versioned<T>> {
     }
 
     private static Bson present(Bson filter) {
-        return and(filter, ne(DELETED, true));
+        return and(filter, Tombstone.none());
     }
 
 }
