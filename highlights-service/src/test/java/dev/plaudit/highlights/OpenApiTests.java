@@ -38,6 +38,7 @@ class OpenApiTests {
     @Test
     void answersAreDescribed() {
         this.document.assertAnswer("/api/v1/achievements/{id}", "title", "credits", "reach", "links", "period");
+        this.document.assertNullable("/api/v1/achievements/{id}", "date", "period");
         this.document.assertListAnswer("/api/v1/achievements", "title", "credits", "highlighted");
         this.document.assertListAnswer("/api/v1/digests", "title", "period", "itemCount");
         this.document.assertAnswer("/api/v1/digests/{slug}", "revision", "authors", "sections", "editions");

@@ -34,6 +34,7 @@ class OpenApiTests {
     @Test
     void answersAreDescribed() {
         this.document.assertAnswer("/api/v1/people/{slug}", "name", "aliases", "programs", "memberships", "updatedAt");
+        this.document.assertNullable("/api/v1/people/{slug}", "country", "name");
         this.document.assertListAnswer("/api/v1/people", "name", "aliases", "programs", "memberships");
         this.document.assertListAnswer("/api/v1/communities", "name", "program", "urls");
     }

@@ -37,6 +37,16 @@ class ListsSetup {
     }
 
     @Bean
+    OperationNames operationNames() {
+        return new OperationNames();
+    }
+
+    @Bean
+    RecordDocumentation recordDocumentation() {
+        return new RecordDocumentation();
+    }
+
+    @Bean
     ListDocumentation listDocumentation(Catalogues catalogues) {
         return new ListDocumentation(catalogues);
     }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolv
  * Makes every error of a service a problem document.
  */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@Import({ ProblemAdvice.class, ContainerErrorController.class })
+@Import({ ProblemAdvice.class, ContainerErrorController.class, ProblemDocumentation.class })
 class ProblemSetup {
 
     /**

@@ -43,7 +43,12 @@ public final class ApiDocument {
             assertThat(operation.path("summary").asString("")).as(address).isNotBlank();
             assertThat(operation.path("tags")).as(address).hasSize(1);
             assertThat(operation.at("/responses/200/content")).as(address).isNotEmpty();
+            assertThat(operation.at("/responses/default/content").propertyNames()).as(address)
+                .containsExactly("application/problem+json");
         }
+        assertThat(Stream.of(addresses).map((address) -> operation(address).path("operationId").asString("")))
+            .doesNotHaveDuplicates()
+            .allSatisfy((name) -> assertThat(name).matches("get[A-Z][A-Za-z]+"));
     }
 
     /**
@@ -86,6 +91,20 @@ public final class ApiDocument {
         assertAnswer(address, "items", "next", "total", "facets");
         JsonNode item = resolved(schema(address).at("/properties/items/items"));
         assertThat(item.path("properties").propertyNames()).as(address).contains(fields);
+    }
+
+    /**
+     * Checks that a field of an answer may be null, and that another never is.
+     * @param address its path
+     * @param nullable a field that may be null
+     * @param always a field that has a value
+     */
+    public void assertNullable(String address, String nullable, String always) {
+        JsonNode schema = schema(address);
+        assertThat(schema.path("required").valueStream().map(JsonNode::asString)).as(address)
+            .contains(nullable, always);
+        assertThat(schema.at("/properties/" + nullable).toString()).as(nullable).contains("\"null\"");
+        assertThat(schema.at("/properties/" + always).toString()).as(always).doesNotContain("\"null\"");
     }
 
     private JsonNode operation(String address) {
