@@ -29,6 +29,8 @@ final class Child {
 
     private final ChildOutput output;
 
+    private final long started = System.nanoTime();
+
     private Child(Service service, DataDirectory data, Process process, ChildOutput output) {
         this.service = service;
         this.data = data;
@@ -60,6 +62,14 @@ final class Child {
             process.destroyForcibly();
             throw ex;
         }
+    }
+
+    Service service() {
+        return this.service;
+    }
+
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - this.started);
     }
 
     String name() {

@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** The running processes, from the first start to the last stop. */
 final class Platform {
 
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
     private static final Duration POLL = Duration.ofMillis(100);
 
     private static final Duration GRACE = Duration.ofSeconds(20);
+
+    /**
+     * How old a process must be before it is started again, so that one that cannot run
+     * leaves the machine to the others.
+     */
+    private static final Duration REST = Duration.ofSeconds(5);
 
     /** In the order of their start: the store is the first. */
     private final List<Child> children = new CopyOnWriteArrayList<>();
@@ -61,12 +69,15 @@ final class Platform {
     }
 
     /**
-     * Returns when somebody called {@link #stop}.
-     * @throws StartException when a process ends by itself
+     * Starts again whatever ends by itself; returns when somebody called {@link #stop}.
      */
-    void watch() {
+    void watch() throws IOException {
         while (!this.stopping) {
-            requireAllAlive();
+            for (Child child : this.children) {
+                if (!child.isAlive() && child.age().compareTo(REST) > 0) {
+                    restart(child);
+                }
+            }
             LockSupport.parkNanos(POLL.toNanos());
         }
     }
@@ -96,8 +107,16 @@ final class Platform {
 
     private synchronized void launch(Service service) throws IOException {
         if (!this.stopping) {
-            Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-            this.children.add(Child.start(service, java, this.data, this.terminal));
+            this.children.add(Child.start(service, JAVA, this.data, this.terminal));
+        }
+    }
+
+    private synchronized void restart(Child ended) throws IOException {
+        if (!this.stopping) {
+            this.out.println(ended.failure());
+            this.out.println("Starting " + ended.name() + " again.");
+            this.children.set(this.children.indexOf(ended),
+                    Child.start(ended.service(), JAVA, this.data, this.terminal));
         }
     }
 

@@ -97,14 +97,22 @@ class LauncherTests {
     }
 
     @Test
-    void stopsEverythingWhenAServiceDiesLater() throws Exception {
+    void startsAServiceAgainThatDiesAndLeavesTheOthersAlone() throws Exception {
         try (FakePlatform platform = FakePlatform.start(this.folder, Behaviour.HEALTHY, this.ports)) {
             platform.awaitLine("Plaudit is ready in ");
             assertThat(platform.data().loadingSample()).doesNotExist();
-            platform.data().pid("people").running().orElseThrow().destroyForcibly();
-            assertThat(platform.outputUntilEnd()).contains("people ended with exit code 137");
-            assertThat(platform.process().exitValue()).isEqualTo(1);
-            assertThat(platform.stops()).containsExactly("gateway", "store");
+            ProcessHandle gateway = platform.data().pid("gateway").running().orElseThrow();
+            ProcessHandle people = platform.data().pid("people").running().orElseThrow();
+            people.destroyForcibly();
+            platform.awaitLine("people ended with exit code 137");
+            platform.awaitLine("Starting people again.");
+            platform.awaitLine("Hello from people");
+            ProcessHandle again = platform.data().pid("people").running().orElseThrow();
+            assertThat(again.pid()).isNotEqualTo(people.pid());
+            assertThat(gateway.isAlive()).isTrue();
+            platform.terminate();
+            assertThat(platform.outputUntilEnd()).endsWith("Stopped store.");
+            assertThat(again.isAlive()).isFalse();
         }
     }
 
