@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 import dev.plaudit.platform.dates.PartialDate;
@@ -25,7 +26,7 @@ import dev.plaudit.platform.dates.Period;
  * MongoDB as all services use it: acknowledged by a majority and journaled, with our
  * value types stored as text.
  */
-@AutoConfiguration(after = MongoAutoConfiguration.class)
+@AutoConfiguration(after = MongoAutoConfiguration.class, before = MongoHealthContributorAutoConfiguration.class)
 class MongoSetup {
 
     @Bean
@@ -50,6 +51,15 @@ class MongoSetup {
     @ConditionalOnMissingBean
     MongoDatabase mongoDatabase(MongoClient client, @Value("${plaudit.mongodb.database}") String name) {
         return client.getDatabase(name);
+    }
+
+    /**
+     * By this name it stands in for Spring Boot's.
+     */
+    @Bean
+    @ConditionalOnBean(MongoDatabase.class)
+    StoreHealth mongoHealthContributor(MongoDatabase database) {
+        return new StoreHealth(database);
     }
 
 }
