@@ -1,8 +1,15 @@
 package dev.plaudit.people;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Objects;
+
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,9 +23,19 @@ class ManagementTests {
     @Value("${local.management.port}")
     private int port;
 
+    @Autowired
+    private WebServerApplicationContext context;
+
     @Test
     void healthIsThatOfTheDatabaseToo() {
         assertThat(read("/actuator/health")).contains("\"status\":\"UP\"");
+    }
+
+    @Test
+    void listensOnTheLoopbackAddressUnlessToldOtherwise() throws UnknownHostException {
+        TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(this.context.getWebServer());
+        Object address = server.getTomcat().getConnector().getProperty("address");
+        assertThat(address).isEqualTo(InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }));
     }
 
     @Test
