@@ -37,9 +37,8 @@ final class ListRequestResolver implements HandlerMethodArgumentResolver {
         Assert.state(list != null && request != null, "Only called for supported parameters");
         Catalogue catalogue = this.catalogues.named(list.value());
         MultiValueMap<String, String> parameters = QueryParameters.of(request);
-        // Path parameters belong to this request and are echoed to nobody.
-        String path = request.getRequestURI().replaceAll(";[^/]*", "");
-        return new ListRequest(catalogue, ListParameters.read(catalogue.schema(), parameters), path, parameters);
+        return new ListRequest(catalogue, ListParameters.read(catalogue.schema(), parameters), request.getRequestURI(),
+                parameters);
     }
 
 }

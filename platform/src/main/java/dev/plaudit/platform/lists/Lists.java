@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 
 import tools.jackson.core.io.JsonStringEncoder;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -29,7 +30,25 @@ public final class Lists {
     public static <T> ResponseEntity<Ready<ListPage<T>>> answer(ListRequest request) {
         Page page = request.catalogue().search(request.query());
         byte[] body = body(page);
-        ResponseEntity.BodyBuilder answer = PublicAnswer.headers(body, PublicAnswer.JSON);
+        return answer(PublicAnswer.headers(body, PublicAnswer.JSON), body, page, request);
+    }
+
+    /**
+     * Answers a list that is not for everybody. Who may read it has been asked before.
+     * @param <T> the view of a record
+     * @param request what is asked
+     * @return like {@link #answer}, and to be kept by nobody
+     */
+    public static <T> ResponseEntity<Ready<ListPage<T>>> answerPrivately(ListRequest request) {
+        Page page = request.catalogue().search(request.query());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+            .contentType(PublicAnswer.JSON)
+            .cacheControl(CacheControl.noStore());
+        return answer(answer, body(page), page, request);
+    }
+
+    private static <T> ResponseEntity<Ready<ListPage<T>>> answer(ResponseEntity.BodyBuilder answer, byte[] body,
+            Page page, ListRequest request) {
         String next = page.next();
         if (next != null) {
             answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(request.next(next)));

@@ -71,7 +71,12 @@ public final class PublicAnswer {
         return ResponseEntity.ok().contentType(type).cacheControl(CACHING).eTag(tag(body));
     }
 
-    private static String tag(byte[] body) {
+    /**
+     * The strong entity tag of a body.
+     * @param body as it is sent
+     * @return the tag in its quotes
+     */
+    public static String tag(byte[] body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
             return "\"%s\""

@@ -8,7 +8,8 @@ import org.springframework.http.HttpStatus;
  * A rule said no. The message is written for the caller and is shown to them.
  */
 public abstract sealed class RefusalException extends RuntimeException permits BadParameterException, ConflictException,
-        InvalidContentException, NotFoundException, StaleVersionException, UnavailableException {
+        ForbiddenException, InvalidContentException, NotFoundException, PreconditionRequiredException,
+        StaleVersionException, UnauthenticatedException, UnavailableException {
 
     private final HttpStatus status;
 

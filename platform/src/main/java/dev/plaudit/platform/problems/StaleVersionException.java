@@ -19,4 +19,13 @@ public final class StaleVersionException extends RefusalException {
                 "Version %d of %s is no longer the current one".formatted(version, id), List.of());
     }
 
+    /**
+     * Refuses a write that is based on a state that is not the current one.
+     * @param id the record
+     */
+    public StaleVersionException(String id) {
+        super(HttpStatus.PRECONDITION_FAILED, "stale-version",
+                "The state of %s that this is based on is no longer the current one".formatted(id), List.of());
+    }
+
 }

@@ -1,5 +1,6 @@
 package dev.plaudit.platform.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,10 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -49,6 +52,40 @@ public final class Api {
             .headers((sent) -> headers.forEach(sent::set))
             .retrieve()
             .toEntity(byte[].class);
+    }
+
+    /**
+     * Sends JSON on somebody's behalf.
+     * @param method any
+     * @param path an address in plain letters
+     * @param authorization the value of {@code Authorization}, or nothing for nobody
+     * @param json the body, or nothing for none
+     * @param headers pairs of names and values
+     * @return whatever the service answers, errors included
+     */
+    public ResponseEntity<byte[]> send(HttpMethod method, String path, String authorization, String json,
+            String... headers) {
+        RestClient.RequestBodySpec request = this.http.method(method)
+            .uri(UriComponentsBuilder.fromUriString(this.root + path).encode().build().toUri());
+        if (!authorization.isEmpty()) {
+            request.header(HttpHeaders.AUTHORIZATION, authorization);
+        }
+        for (int at = 0; at < headers.length; at += 2) {
+            request.header(headers[at], headers[at + 1]);
+        }
+        if (!json.isEmpty()) {
+            request.contentType(MediaType.APPLICATION_JSON).body(json.getBytes(StandardCharsets.UTF_8));
+        }
+        return request.retrieve().toEntity(byte[].class);
+    }
+
+    /**
+     * The JSON of an answer.
+     * @param answer from {@link #send} or {@link #ask}
+     * @return its body
+     */
+    public static JsonNode json(ResponseEntity<byte[]> answer) {
+        return JSON.readTree(Objects.requireNonNull(answer.getBody()));
     }
 
     /**

@@ -36,9 +36,9 @@ public final class Installation {
      * @return the running service; close it to stop it
      */
     public ConfigurableApplicationContext start(String... settings) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--spring.mongodb.uri=" + StoreForTests.uri(), "--plaudit.mongodb.database=" + this.database,
-                        "--plaudit.data=" + freshFolder(), "--server.port=0", "--management.server.port=0"));
+        List<String> arguments = new ArrayList<>(List.of("--spring.mongodb.uri=" + StoreForTests.uri(),
+                "--plaudit.mongodb.database=" + this.database, "--plaudit.data=" + freshFolder(),
+                "--plaudit.trusted-keys=" + Tokens.trustedKeys(), "--server.port=0", "--management.server.port=0"));
         List.of(settings).forEach((setting) -> arguments.add("--" + setting));
         return SpringApplication.run(this.application, arguments.toArray(String[]::new));
     }

@@ -14,9 +14,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Gives an application under test a database and a data folder of its own, on a real
- * MongoDB where {@code PLAUDIT_TEST_MONGODB_URI} names one, otherwise on the embedded
- * store. Use as {@code @ContextConfiguration(initializers = StoreForTests.class)}.
+ * Gives an application under test a database and a data folder of its own, and the keys
+ * of {@link Tokens}, on a real MongoDB where {@code PLAUDIT_TEST_MONGODB_URI} names one,
+ * otherwise on the embedded store. Use as
+ * {@code @ContextConfiguration(initializers = StoreForTests.class)}.
  */
 public class StoreForTests implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -42,7 +43,7 @@ public class StoreForTests implements ApplicationContextInitializer<Configurable
         try {
             Map<String, Object> settings = Map.of("spring.mongodb.uri", uri(), "plaudit.mongodb.database",
                     freshDatabase(), "plaudit.data", Files.createTempDirectory("plaudit-test").toString(),
-                    "management.server.port", "0");
+                    "management.server.port", "0", "plaudit.trusted-keys", Tokens.trustedKeys());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("store for tests", settings));
         }
         catch (IOException ex) {

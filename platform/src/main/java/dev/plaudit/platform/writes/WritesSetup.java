@@ -1,0 +1,56 @@
+package dev.plaudit.platform.writes;
+
+import java.util.List;
+
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Lets controllers take the conditions of a write, and documents them.
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class WritesSetup {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class);
+    }
+
+    @Bean
+    OperationCustomizer conditionsInDocument() {
+        return (operation, handler) -> {
+            for (MethodParameter parameter : handler.getMethodParameters()) {
+                if (parameter.getParameterType() == IfMatch.class) {
+                    operation.addParametersItem(new HeaderParameter().name(HttpHeaders.IF_MATCH)
+                        .required(true)
+                        .description("The entity tag of the state that this is based on")
+                        .schema(new StringSchema()));
+                }
+            }
+            return operation;
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer conditionsInControllers() {
+        return new WebMvcConfigurer() {
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new IfMatchResolver());
+            }
+
+        };
+    }
+
+}
