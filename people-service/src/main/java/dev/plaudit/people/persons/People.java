@@ -1,21 +1,26 @@
 package dev.plaudit.people.persons;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
 
 import org.springframework.stereotype.Repository;
 
 import dev.plaudit.people.regions.Regions;
-import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
-import dev.plaudit.platform.catalogue.Filter;
-import dev.plaudit.platform.catalogue.Ordering;
 import dev.plaudit.platform.mongo.VersionedStore;
+import dev.plaudit.platform.problems.ConflictException;
+import dev.plaudit.platform.problems.StaleVersionException;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
+import dev.plaudit.platform.publishing.Views;
 import dev.plaudit.platform.text.PlainText;
 
 /**
@@ -24,56 +29,137 @@ import dev.plaudit.platform.text.PlainText;
 @Repository
 public class People {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("people", 1,
-            List.of(Filter.of("country", "Their country, ISO 3166-1 alpha-2").upperCase().counted(),
-                    Filter.of("region", "The region of their country").lowerCase().counted(),
-                    Filter.of("program", "A program they are in").counted(),
-                    Filter.of("community", "A community they have a role in").lowerCase().counted(),
-                    Filter.of("topic", "What they are known for, as in /topics").lowerCase().counted()),
-            false, List.of(Ordering.byText("name")));
+    private static final int LONGEST_ID = 80;
 
     private final VersionedStore<Person> store;
 
     private final Published<Person> published;
 
-    private final Regions regions;
-
     private final Publisher publisher;
 
     People(MongoDatabase database, Publisher publisher, Regions regions, Clock clock) {
         this.store = new VersionedStore<>(database, "people", Person.class, clock);
-        this.regions = regions;
         this.publisher = publisher;
-        this.published = publisher.publish(SCHEMA, this.store, (person) -> Optional.of(entry(person)));
+        this.published = publisher.publishAll(PublicPeople.SCHEMA, this.store,
+                new PublicPeople(this, publisher, regions));
     }
 
     /**
-     * Stores people as an import states them.
+     * A record by its id, whatever became of it.
+     * @param id the record
+     * @return nothing when there is none
+     */
+    public Optional<Person> find(String id) {
+        return this.store.find(id);
+    }
+
+    /**
+     * The record that stands for a person today.
+     * @param id any id the person has or had
+     * @return the record they were merged into in the end, or their own; nothing when
+     * there is none
+     */
+    public Optional<Person> resolve(String id) {
+        Optional<Person> found = find(id);
+        while (found.map(Person::mergedInto).isPresent()) {
+            found = found.map(Person::mergedInto).flatMap(this::find);
+        }
+        return found;
+    }
+
+    /**
+     * A person with everything that was merged into them.
+     * @param id any id the person has or had
+     * @return nothing when there is no such record
+     */
+    public Optional<WholePerson> whole(String id) {
+        return resolve(id).map((kept) -> Absorption.of(kept, this::findAll));
+    }
+
+    /**
+     * Stores a new record under an id made from a name.
+     * @param name what the person is called
+     * @param first makes the record once the id is chosen
+     * @return the record as stored
+     */
+    public Person addNamed(String name, Function<String, Person> first) {
+        String slug = PlainText.slug(name);
+        String base = slug.isEmpty() ? "person" : slug.substring(0, Math.min(slug.length(), LONGEST_ID));
+        for (int suffix = 1; true; suffix++) {
+            String id = (suffix == 1) ? base : base + "-" + suffix;
+            if (find(id).isEmpty()) {
+                try {
+                    return this.store.add(first.apply(id));
+                }
+                catch (ConflictException ex) {
+                    // Somebody of the same name came first.
+                    continue;
+                }
+            }
+        }
+    }
+
+    /**
+     * Stores the next state of a record.
+     * @param changed the next state, still with the version it was read with
+     * @return the state as stored
+     * @throws StaleVersionException when somebody else stored a state in between
+     */
+    public Person replace(Person changed) {
+        return this.store.replace(changed);
+    }
+
+    /**
+     * Forgets all that is known of a record. One that others know by its id stays as an
+     * empty and hidden one, so that they hear of it and nobody else gets the id.
+     * @param person its current state
+     * @throws StaleVersionException when somebody else stored a state in between
+     */
+    public void erase(Person person) {
+        Standing standing = person.standing();
+        if (standing.wasPublic() || !standing.absorbed().isEmpty() || !standing.merges().isEmpty()) {
+            replace(new Person(person.id(), person.version(), person.updatedAt(), "", List.of(), null, null, List.of(),
+                    List.of(), List.of(), standing.ownedBy(null).seenBy(Visibility.HIDDEN)));
+        }
+        else {
+            this.store.delete(person.id(), person.version());
+        }
+    }
+
+    /**
+     * Stores people as an import states them. What people or managers did here stays.
      * @param people the states to have
      */
     public void putAll(List<Person> people) {
-        this.store.putAll(people);
+        this.store.putAll(people, People::imported);
+    }
+
+    /**
+     * Shows the records in a further catalogue.
+     * @param schema what can be asked of it
+     * @param views what of a record it shows
+     * @return the catalogue, once the service has started
+     */
+    public Published<Person> show(CatalogueSchema schema, Views<Person> views) {
+        return this.publisher.publishAll(schema, this.store, views);
     }
 
     Published<Person> published() {
         return this.published;
     }
 
-    private CatalogueEntry entry(Person person) {
-        String region = this.regions.of(person.country()).orElse(null);
-        String json = this.publisher.json(PersonView.of(person, region));
-        CatalogueEntry.Builder entry = CatalogueEntry.of(person.id(), person.version(), person.updatedAt(), json)
-            .title(person.name())
-            .texts(person.aliases())
-            .text(person.affiliation())
-            .texts(person.topics())
-            .keyword("country", person.country())
-            .keyword("region", region)
-            .keywords("program", person.programs())
-            .orderedBy("name", person.name());
-        person.topics().forEach((topic) -> entry.keyword("topic", PlainText.slug(topic)));
-        person.memberships().forEach((membership) -> entry.keyword("community", membership.communityId()));
-        return entry.build();
+    List<Person> findAll(Collection<String> ids) {
+        return this.store.findAll(ids);
+    }
+
+    private static Person imported(Person existing, Person stated) {
+        List<Membership> ours = existing.memberships().stream().filter(Membership::isOurs).toList();
+        Set<String> decided = ours.stream().map(Membership::id).collect(Collectors.toSet());
+        Stream<Membership> others = stated.memberships()
+            .stream()
+            .filter((membership) -> !decided.contains(membership.id()));
+        Person base = existing.standing().isEditedHere() ? existing : stated;
+        return base.with(Stream.concat(others, ours.stream()).toList()).with(existing.standing());
     }
 
 }

@@ -31,16 +31,16 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
 
     private final Catalogue catalogue;
 
-    private final View<T> view;
+    private final Views<T> views;
 
     private final CatalogueFollower follower;
 
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    Published(VersionedStore<T> store, Catalogue catalogue, View<T> view, Followers followers) {
+    Published(VersionedStore<T> store, Catalogue catalogue, Views<T> views, Followers followers) {
         this.store = store;
         this.catalogue = catalogue;
-        this.view = view;
+        this.views = views;
         this.follower = followers.follow(catalogue, this::changedSince);
         store.follow(this::show);
     }
@@ -52,7 +52,7 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
      */
     private void show(Change<T> change) {
         try {
-            this.catalogue.putAll(entries(change).toList());
+            this.catalogue.putAll(this.views.of(change).toList());
             this.failing.set(false);
         }
         catch (RuntimeException ex) {
@@ -102,17 +102,11 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
     }
 
     private Stream<CatalogueEntry> changedSince(Instant since) {
-        return this.store.changedSince(since).flatMap(this::entries);
+        return this.store.changedSince(since).flatMap(this.views::of);
     }
 
     private Stream<CatalogueEntry> entries(T record) {
-        return this.view.of(record).stream();
-    }
-
-    private Stream<CatalogueEntry> entries(Change<T> change) {
-        T record = change.record();
-        return (record != null) ? entries(record)
-                : Stream.of(CatalogueEntry.deleted(change.id(), change.version(), change.updatedAt()));
+        return this.views.of(Change.to(record));
     }
 
     /**
