@@ -3,6 +3,7 @@ package dev.plaudit.people.persons;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,7 +78,8 @@ public class People {
     }
 
     /**
-     * Stores a new record under an id made from a name.
+     * Stores the record of an account under an id made from a name. When that was done
+     * before, even just now, the record that is there is the one.
      * @param name what the person is called
      * @param first makes the record once the id is chosen
      * @return the record as stored
@@ -87,15 +89,24 @@ public class People {
         String base = slug.isEmpty() ? "person" : slug.substring(0, Math.min(slug.length(), LONGEST_ID));
         for (int suffix = 1; true; suffix++) {
             String id = (suffix == 1) ? base : base + "-" + suffix;
-            if (find(id).isEmpty()) {
-                try {
-                    return this.store.add(first.apply(id));
-                }
-                catch (ConflictException ex) {
-                    // Somebody of the same name came first.
-                    continue;
-                }
+            Person record = first.apply(id);
+            Optional<Person> there = find(id);
+            if (there.isEmpty()) {
+                there = addedOrThere(record);
             }
+            if (there.isPresent() && Objects.requireNonNull(record.accountId()).equals(there.get().accountId())) {
+                return there.get();
+            }
+        }
+    }
+
+    private Optional<Person> addedOrThere(Person record) {
+        try {
+            return Optional.of(this.store.add(record));
+        }
+        catch (ConflictException ex) {
+            // Somebody of the same name came first, or the same account did.
+            return find(record.id());
         }
     }
 
