@@ -66,6 +66,7 @@ class MembershipTests {
         assertThat(requested.get("region").asString()).isEqualTo("apac");
         show(nia);
         assertThat(memberships(nia)).isEmpty();
+        requested = this.scene.read(nia, "/api/v1/memberships/" + id(requested));
 
         JsonNode confirmed = this.scene.confirmed(Tokens.MIA, requested, "memberships");
         assertThat(confirmed.get("state").asString()).isEqualTo("confirmed");

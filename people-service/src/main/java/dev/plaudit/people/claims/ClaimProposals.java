@@ -5,12 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.springframework.stereotype.Component;
 
@@ -39,6 +38,13 @@ class ClaimProposals {
     private static final String URL = "url";
 
     private static final String NAME = "name";
+
+    private static final String ALIAS = "alias";
+
+    /**
+     * How much it says that something is alike.
+     */
+    private static final Map<String, Integer> WEIGHTS = Map.of(URL, 4, NAME, 2, ALIAS, 1);
 
     /**
      * Nobody lists it; it only finds ids by keywords.
@@ -91,14 +97,14 @@ class ClaimProposals {
         person.urls()
             .stream()
             .filter((url) -> urls.contains(ProfileAddress.canonical(url)))
-            .forEach((url) -> reasons.add(new Reason(Field.URL, url)));
+            .forEach((url) -> reasons.add(new Reason(URL, url)));
         if (names.contains(PlainText.slug(person.name()))) {
-            reasons.add(new Reason(Field.NAME, person.name()));
+            reasons.add(new Reason(NAME, person.name()));
         }
         person.aliases()
             .stream()
             .filter((alias) -> names.contains(PlainText.slug(alias)))
-            .forEach((alias) -> reasons.add(new Reason(Field.ALIAS, alias)));
+            .forEach((alias) -> reasons.add(new Reason(ALIAS, alias)));
         return new Proposal(person, reasons);
     }
 
@@ -125,35 +131,12 @@ class ClaimProposals {
     }
 
     /**
-     * What is alike, and how much it says.
-     */
-    enum Field {
-
-        /** A page. */
-        @JsonProperty("url")
-        URL(4),
-        /** The name. */
-        @JsonProperty("name")
-        NAME(2),
-        /** Another spelling of the name. */
-        @JsonProperty("alias")
-        ALIAS(1);
-
-        private final int weight;
-
-        Field(int weight) {
-            this.weight = weight;
-        }
-
-    }
-
-    /**
      * Why somebody is proposed.
      *
-     * @param field what is alike
+     * @param field what is alike: {@code url}, {@code name} or {@code alias}
      * @param value as the proposed person has it
      */
-    record Reason(Field field, String value) {
+    record Reason(String field, String value) {
     }
 
     /**
@@ -165,7 +148,7 @@ class ClaimProposals {
     record Proposal(PersonView person, List<Reason> reasons) {
 
         int weight() {
-            return this.reasons.stream().mapToInt((reason) -> reason.field().weight).sum();
+            return this.reasons.stream().mapToInt((reason) -> WEIGHTS.getOrDefault(reason.field(), 0)).sum();
         }
 
     }

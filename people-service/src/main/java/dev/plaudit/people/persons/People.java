@@ -23,6 +23,7 @@ import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.mongo.VersionedStore;
+import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.problems.ForbiddenException;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.StaleVersionException;
@@ -98,13 +99,28 @@ public class People {
     }
 
     /**
-     * Stores a new record under an id made from a name.
+     * Stores a new record under an id made from a name. When that was done before for the
+     * same account, even just now, the record that is there is the one.
      * @param name what the person is called
      * @param first makes the record once the id is chosen
      * @return the record as stored
      */
     public Person addNamed(String name, Function<String, Person> first) {
-        return FreeId.add(name, "person", (id) -> find(id).isPresent(), (id) -> this.store.add(first.apply(id)));
+        return FreeId.add(name, "person", (id) -> find(id).filter((there) -> !isSame(there, first.apply(id))).isPresent(),
+                (id) -> addedOrThere(first.apply(id)));
+    }
+
+    private Person addedOrThere(Person record) {
+        try {
+            return this.store.add(record);
+        }
+        catch (ConflictException ex) {
+            return find(record.id()).filter((there) -> isSame(there, record)).orElseThrow(() -> ex);
+        }
+    }
+
+    private static boolean isSame(Person there, Person record) {
+        return record.accountId() != null && record.accountId().equals(there.accountId());
     }
 
     /**

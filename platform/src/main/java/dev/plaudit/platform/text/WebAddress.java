@@ -54,7 +54,12 @@ public @interface WebAddress {
             return text == null || isWebAddress(text);
         }
 
-        private static boolean isWebAddress(String text) {
+        /**
+         * The rule by itself.
+         * @param text any text
+         * @return false if it is no such address
+         */
+        public static boolean isWebAddress(String text) {
             try {
                 URI address = new URI(text);
                 boolean web = "http".equalsIgnoreCase(address.getScheme())
