@@ -41,7 +41,25 @@ public enum PeopleOperation implements Operation {
 
     CHANGE_ROLES("give and take roles", May.ADMINS, null),
 
-    DISABLE_ACCOUNT("disable an account, or enable it again", May.ADMINS, null);
+    DISABLE_ACCOUNT("disable an account, or enable it again", May.ADMINS, null),
+
+    READ_OWN_MEMBERSHIPS("read their own memberships and claims", May.MEMBERS, TokenScope.READ),
+
+    REQUEST_MEMBERSHIP("request a membership for their own person", May.MEMBERS, null),
+
+    LEAVE_MEMBERSHIP("take back a request of theirs, or leave", May.MEMBERS, null),
+
+    DECIDE_MEMBERSHIPS("see and decide memberships in their scopes", May.MANAGERS, TokenScope.REVIEW),
+
+    EDIT_COMMUNITIES("make and edit communities in their scopes", May.MANAGERS, null),
+
+    EDIT_PEOPLE("make and edit unclaimed people in their scopes", May.MANAGERS, null),
+
+    CLAIM_PERSON("claim a person, and take the claim back", May.MEMBERS, null),
+
+    DECIDE_CLAIMS("see and decide claims in their scopes", May.MANAGERS, null),
+
+    MERGE_PEOPLE("see merges in their scopes, merge people, and take it back", May.MANAGERS, null);
 
     private final String meaning;
 
@@ -80,6 +98,8 @@ public enum PeopleOperation implements Operation {
         static final Set<Role> MEMBERS = Set.of(Role.values());
 
         static final Set<Role> ORGANIZERS = Set.of(Role.ORGANIZER, Role.MANAGER, Role.CURATOR, Role.ADMIN);
+
+        static final Set<Role> MANAGERS = Set.of(Role.MANAGER, Role.ADMIN);
 
         static final Set<Role> ADMINS = Set.of(Role.ADMIN);
 

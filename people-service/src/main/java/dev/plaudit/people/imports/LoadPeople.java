@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import dev.plaudit.people.communities.Communities;
 import dev.plaudit.people.communities.Community;
+import dev.plaudit.people.communities.CommunityContent;
 import dev.plaudit.people.persons.Membership;
 import dev.plaudit.people.persons.People;
 import dev.plaudit.people.persons.Person;
@@ -86,8 +87,8 @@ class LoadPeople implements Importer {
 
     private Community community(ImportedCommunity community) {
         Coded program = this.programs.code(community.program());
-        return new Community(community.id(), 0, Instant.EPOCH, community.name(), program.code(), program.inSource(),
-                community.city(), community.country(), community.urls());
+        return Community.stated(community.id(), new CommunityContent(community.name(), program.code(), community.city(),
+                community.country(), community.urls()), program.inSource());
     }
 
     private static TermDefinition program(ImportedDigest.LegendEntry entry) {

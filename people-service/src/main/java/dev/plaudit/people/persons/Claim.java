@@ -1,8 +1,11 @@
 package dev.plaudit.people.persons;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.plaudit.people.access.Decision;
 
 /**
  * That the account of a person says to be another, unclaimed one.
@@ -40,8 +43,34 @@ public record Claim(String id, String target, @Nullable String note, Instant at,
         /**
          * Taken back.
          */
-        WITHDRAWN
+        WITHDRAWN;
 
+        /**
+         * The name on the wire.
+         * @return the name in lower case
+         */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+    }
+
+    /**
+     * Whether it waits for a decision.
+     * @return true if nobody has decided
+     */
+    public boolean isOpen() {
+        return this.state == State.OPEN;
+    }
+
+    /**
+     * The same in another state.
+     * @param state the other state
+     * @param decision who decided so
+     * @return a copy
+     */
+    public Claim in(State state, Decision decision) {
+        return new Claim(this.id, this.target, this.note, this.at, state, decision);
     }
 
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.people.access.Decision;
+
 import dev.plaudit.platform.dates.PartialDate;
 
 /**
@@ -52,6 +54,29 @@ public record Membership(String program, @Nullable String programInSource, Strin
         return new Membership(program, programInSource, role, communityId, from, until,
                 derivedId(program, programInSource, role, communityId, from, until), MembershipState.CONFIRMED, null,
                 null, null);
+    }
+
+    /**
+     * The same after a decision.
+     * @param state the state it is in now
+     * @param decision who decided so
+     * @param from when it began, null to leave that as it is
+     * @param until when it ended or is to end, null to leave that as it is
+     * @return a copy
+     */
+    public Membership decided(MembershipState state, Decision decision, @Nullable PartialDate from,
+            @Nullable PartialDate until) {
+        return new Membership(this.program, this.programInSource, this.role, this.communityId,
+                (from != null) ? from : this.from, (until != null) ? until : this.until, this.id, state, this.note,
+                this.requestedAt, decision);
+    }
+
+    /**
+     * Whether it waits for a decision or holds.
+     * @return false if it was declined or is over
+     */
+    public boolean isAlive() {
+        return this.state == MembershipState.REQUESTED || this.state == MembershipState.CONFIRMED;
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.plaudit.people.persons;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.people.access.Decision;
+
 /**
  * That a person was found to be another one.
  *

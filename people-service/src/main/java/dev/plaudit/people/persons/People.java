@@ -3,26 +3,33 @@ package dev.plaudit.people.persons;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Repository;
 
+import dev.plaudit.people.access.FreeId;
+import dev.plaudit.people.access.RecordScope;
 import dev.plaudit.people.regions.Regions;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
+import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.mongo.VersionedStore;
 import dev.plaudit.platform.problems.ConflictException;
+import dev.plaudit.platform.problems.ForbiddenException;
+import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.StaleVersionException;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
 import dev.plaudit.platform.publishing.Views;
-import dev.plaudit.platform.text.PlainText;
 
 /**
  * The stored persons, and what the public reads of them.
@@ -30,19 +37,24 @@ import dev.plaudit.platform.text.PlainText;
 @Repository
 public class People {
 
-    private static final int LONGEST_ID = 80;
+    private static final int CHANGE_ATTEMPTS = 10;
 
     private final VersionedStore<Person> store;
+
+    private final PublicPeople view;
 
     private final Published<Person> published;
 
     private final Publisher publisher;
 
+    private final Regions regions;
+
     People(MongoDatabase database, Publisher publisher, Regions regions, Clock clock) {
         this.store = new VersionedStore<>(database, "people", Person.class, clock);
         this.publisher = publisher;
-        this.published = publisher.publishAll(PublicPeople.SCHEMA, this.store,
-                new PublicPeople(this, publisher, regions));
+        this.regions = regions;
+        this.view = new PublicPeople(this, publisher, regions);
+        this.published = publisher.publishAll(PublicPeople.SCHEMA, this.store, this.view);
     }
 
     /**
@@ -74,40 +86,41 @@ public class People {
      * @return nothing when there is no such record
      */
     public Optional<WholePerson> whole(String id) {
-        return resolve(id).map((kept) -> Absorption.of(kept, this::findAll));
+        return resolve(id).map(this::whole);
     }
 
     /**
-     * Stores the record of an account under an id made from a name. When that was done
-     * before, even just now, the record that is there is the one.
+     * A record with everything that was merged into it, whatever became of itself.
+     * @param kept the record
+     * @return the record and what belongs to it
+     */
+    public WholePerson whole(Person kept) {
+        return Absorption.of(kept, this::findAll);
+    }
+
+    /**
+     * Stores a new record under an id made from a name. When that was done before for the
+     * same account, even just now, the record that is there is the one.
      * @param name what the person is called
      * @param first makes the record once the id is chosen
      * @return the record as stored
      */
     public Person addNamed(String name, Function<String, Person> first) {
-        String slug = PlainText.slug(name);
-        String base = slug.isEmpty() ? "person" : slug.substring(0, Math.min(slug.length(), LONGEST_ID));
-        for (int suffix = 1; true; suffix++) {
-            String id = (suffix == 1) ? base : base + "-" + suffix;
-            Person record = first.apply(id);
-            Optional<Person> there = find(id);
-            if (there.isEmpty()) {
-                there = addedOrThere(record);
-            }
-            if (there.isPresent() && Objects.requireNonNull(record.accountId()).equals(there.get().accountId())) {
-                return there.get();
-            }
+        return FreeId.add(name, "person", (id) -> find(id).filter((there) -> !isSame(there, first.apply(id))).isPresent(),
+                (id) -> addedOrThere(first.apply(id)));
+    }
+
+    private Person addedOrThere(Person record) {
+        try {
+            return this.store.add(record);
+        }
+        catch (ConflictException ex) {
+            return find(record.id()).filter((there) -> isSame(there, record)).orElseThrow(() -> ex);
         }
     }
 
-    private Optional<Person> addedOrThere(Person record) {
-        try {
-            return Optional.of(this.store.add(record));
-        }
-        catch (ConflictException ex) {
-            // Somebody of the same name came first, or the same account did.
-            return find(record.id());
-        }
+    private static boolean isSame(Person there, Person record) {
+        return record.accountId() != null && record.accountId().equals(there.accountId());
     }
 
     /**
@@ -118,6 +131,81 @@ public class People {
      */
     public Person replace(Person changed) {
         return this.store.replace(changed);
+    }
+
+    /**
+     * Changes a record whatever state others store meanwhile.
+     * @param id the record
+     * @param change makes the next state of the current one; answers the current one to
+     * change nothing
+     * @return the state as stored
+     * @throws NotFoundException when there is no such record
+     */
+    public Person change(String id, UnaryOperator<Person> change) {
+        return retried(() -> {
+            Person current = find(id).orElseThrow(NotFoundException::new);
+            Person changed = change.apply(current);
+            return changed.equals(current) ? current : replace(changed);
+        });
+    }
+
+    /**
+     * Does something that is based on no state which a client saw, again when somebody
+     * else stored a state in between.
+     * @param <T> the result
+     * @param attempt reads, decides and writes
+     * @return what the attempt that succeeds answers
+     * @throws StaleVersionException if others keep storing states
+     */
+    public static <T> T retried(Supplier<T> attempt) {
+        for (int left = CHANGE_ATTEMPTS; left > 1; left--) {
+            try {
+                return attempt.get();
+            }
+            catch (StaleVersionException ex) {
+                Thread.onSpinWait();
+            }
+        }
+        return attempt.get();
+    }
+
+    /**
+     * Where a person belongs: the programs they are in, and the region of their country.
+     * @param whole a person
+     * @return the scope that decides about them as a whole
+     */
+    public RecordScope scopeOf(WholePerson whole) {
+        return scopeOf(whole.programs(), whole.kept().country());
+    }
+
+    /**
+     * Where somebody would belong.
+     * @param programs the programs they are in
+     * @param country their country, or null when it is not known
+     * @return the scope that decides about them as a whole
+     */
+    public RecordScope scopeOf(List<String> programs, @Nullable String country) {
+        return new RecordScope(programs, this.regions.of(country).stream().toList());
+    }
+
+    /**
+     * Makes sure that somebody does not decide about themselves, by whichever of their
+     * records, nor about one that they claim to be.
+     * @param member who decides
+     * @param whole about whom
+     * @throws ForbiddenException if it is themselves
+     */
+    public void requireOther(Member member, WholePerson whole) {
+        List<Person> own = whole(member.personId()).map(WholePerson::all).orElse(List.of());
+        boolean same = whole.accountId().filter(member.accountId()::equals).isPresent()
+                || whole.ids().contains(member.personId())
+                || own.stream().map(Person::id).anyMatch(whole.ids()::contains);
+        boolean claimed = own.stream()
+            .flatMap((person) -> person.standing().claims().stream())
+            .anyMatch((claim) -> claim.isOpen() && whole.ids().contains(claim.target()));
+        if (same || claimed) {
+            throw new ForbiddenException("Nobody decides about themselves");
+        }
     }
 
     /**
@@ -153,6 +241,24 @@ public class People {
      */
     public Published<Person> show(CatalogueSchema schema, Views<Person> views) {
         return this.publisher.publishAll(schema, this.store, views);
+    }
+
+    /**
+     * A person as everybody reads them.
+     * @param whole the person
+     * @return the view, also of one whom nobody sees
+     */
+    public PersonView view(WholePerson whole) {
+        return this.view.of(whole);
+    }
+
+    /**
+     * The entity tag under which everybody reads a person.
+     * @param id the person
+     * @return nothing for one whom nobody sees
+     */
+    public Optional<String> publicTag(String id) {
+        return this.published.catalogue().find(id).map(PublicAnswer::tag);
     }
 
     Published<Person> published() {

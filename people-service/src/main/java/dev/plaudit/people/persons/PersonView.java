@@ -24,7 +24,7 @@ import dev.plaudit.platform.dates.PartialDate;
  * @param formerIds ids of other records that were found to be about the same person
  * @param updatedAt when this last changed
  */
-record PersonView(String id, String slug, String name, List<String> aliases, @Nullable String country,
+public record PersonView(String id, String slug, String name, List<String> aliases, @Nullable String country,
         @Nullable String region, @Nullable String affiliation, List<String> urls, List<String> programs,
         List<String> topics, List<PersonMembership> memberships, List<String> formerIds, Instant updatedAt) {
 
@@ -51,8 +51,8 @@ record PersonView(String id, String slug, String name, List<String> aliases, @Nu
      * @param from when it began, as far as known
      * @param until when it ended or is to end, as far as known
      */
-    record PersonMembership(String program, @Nullable String programInSource, String role, @Nullable String communityId,
-            @Nullable PartialDate from, @Nullable PartialDate until) {
+    public record PersonMembership(String program, @Nullable String programInSource, String role,
+            @Nullable String communityId, @Nullable PartialDate from, @Nullable PartialDate until) {
 
         static PersonMembership of(Membership membership) {
             return new PersonMembership(membership.program(), membership.programInSource(), membership.role(),

@@ -55,6 +55,10 @@ final class PublicPeople implements Views<Person> {
         return shown.values().stream().flatMap((person) -> entry(person).stream());
     }
 
+    PersonView of(WholePerson whole) {
+        return PersonView.of(whole, this.regions.of(whole.kept().country()).orElse(null));
+    }
+
     private void collect(Person person, Map<String, Person> shown) {
         if (shown.putIfAbsent(person.id(), person) == null) {
             person.standing()
@@ -75,8 +79,7 @@ final class PublicPeople implements Views<Person> {
 
     private CatalogueEntry entry(WholePerson whole) {
         Person person = whole.kept();
-        String region = this.regions.of(person.country()).orElse(null);
-        PersonView view = PersonView.of(whole, region);
+        PersonView view = of(whole);
         CatalogueEntry.Builder entry = CatalogueEntry
             .of(person.id(), whole.version(), view.updatedAt(), this.publisher.json(view))
             .title(person.name())
@@ -84,7 +87,7 @@ final class PublicPeople implements Views<Person> {
             .text(person.affiliation())
             .texts(view.topics())
             .keyword("country", person.country())
-            .keyword("region", region)
+            .keyword("region", view.region())
             .keywords("program", view.programs())
             .keywords("formerId", view.formerIds())
             .orderedBy("name", person.name());

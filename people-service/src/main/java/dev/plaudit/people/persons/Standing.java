@@ -2,8 +2,11 @@ package dev.plaudit.people.persons;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.plaudit.people.access.Decision;
 
 /**
  * What a person's record is to others: who sees it, whose it is, and which other records
@@ -71,6 +74,63 @@ public record Standing(Visibility visibility, Boolean wasPublic, @Nullable Strin
     public Standing seenBy(Visibility visibility) {
         return new Standing(visibility, this.wasPublic, this.accountId, this.mergedInto, this.absorbed, this.merges,
                 this.claims, this.edits);
+    }
+
+    /**
+     * The same, pointing to one that is about to be merged into it.
+     * @param id the other record
+     * @return a copy
+     */
+    public Standing pointingTo(String id) {
+        List<String> pointers = Stream.concat(this.absorbed.stream(), Stream.of(id)).distinct().toList();
+        return new Standing(this.visibility, this.wasPublic, this.accountId, this.mergedInto, pointers, this.merges,
+                this.claims, this.edits);
+    }
+
+    /**
+     * The same, merged into another one.
+     * @param into the other record
+     * @param decision who decided it
+     * @return a copy
+     */
+    public Standing merged(String into, Decision decision) {
+        Merge merge = new Merge("m" + (this.merges.size() + 1), into, decision, null);
+        return new Standing(this.visibility, this.wasPublic, this.accountId, into, this.absorbed,
+                Stream.concat(this.merges.stream(), Stream.of(merge)).toList(), this.claims, this.edits);
+    }
+
+    /**
+     * The same, standing for itself again.
+     * @param undone who decided it
+     * @return a copy
+     */
+    public Standing unmerged(Decision undone) {
+        List<Merge> all = this.merges.stream()
+            .map((merge) -> (merge.undone() == null) ? new Merge(merge.id(), merge.into(), merge.decision(), undone)
+                    : merge)
+            .toList();
+        return new Standing(this.visibility, this.wasPublic, this.accountId, null, this.absorbed, all, this.claims,
+                this.edits);
+    }
+
+    /**
+     * The same with other claims.
+     * @param claims all of them
+     * @return a copy
+     */
+    public Standing claiming(List<Claim> claims) {
+        return new Standing(this.visibility, this.wasPublic, this.accountId, this.mergedInto, this.absorbed,
+                this.merges, claims, this.edits);
+    }
+
+    /**
+     * The same after a manager edited the record.
+     * @param edit who did
+     * @return a copy
+     */
+    public Standing edited(Decision edit) {
+        return new Standing(this.visibility, this.wasPublic, this.accountId, this.mergedInto, this.absorbed,
+                this.merges, this.claims, Stream.concat(this.edits.stream(), Stream.of(edit)).toList());
     }
 
     /**

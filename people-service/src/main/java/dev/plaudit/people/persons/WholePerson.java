@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.plaudit.people.access.Decision;
+
 /**
  * A person with the records that were merged into theirs.
  *

@@ -2,7 +2,6 @@ package dev.plaudit.platform.publishing;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -78,7 +77,14 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
      * @param values the values of the records in question
      */
     public void refreshWhere(String filter, Collection<String> values) {
-        List<String> ids = this.catalogue.ids(filter, values);
+        refresh(this.catalogue.ids(filter, values));
+    }
+
+    /**
+     * Shows some records anew.
+     * @param ids the records; unknown ones are left out
+     */
+    public void refresh(Collection<String> ids) {
         if (!ids.isEmpty()) {
             this.catalogue.putAll(this.store.findAll(ids).stream().flatMap(this::entries).toList());
         }

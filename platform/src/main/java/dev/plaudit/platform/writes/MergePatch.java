@@ -22,6 +22,11 @@ import dev.plaudit.platform.problems.RefusalException;
  */
 public final class MergePatch {
 
+    /**
+     * The media type of RFC 7396.
+     */
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
     private final JsonMapper json;
 
     private final Validator rules;

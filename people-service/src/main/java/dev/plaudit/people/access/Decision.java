@@ -1,4 +1,4 @@
-package dev.plaudit.people.persons;
+package dev.plaudit.people.access;
 
 import java.time.Instant;
 
