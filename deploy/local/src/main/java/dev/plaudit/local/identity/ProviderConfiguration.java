@@ -33,11 +33,14 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.CompositeLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The protocol: Spring Authorization Server with one client, and what it lacks for us.
@@ -48,6 +51,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class ProviderConfiguration {
 
     private static final List<String> SCOPES = List.of("openid", "profile", "email");
+
+    private static final RequestMatcher AUTHORIZE = PathPatternRequestMatcher.pathPattern("/oauth2/authorize");
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Settings settings, RegisteredClient client, JwtEncoder tokens) {
@@ -67,8 +72,11 @@ class ProviderConfiguration {
             .addFilterBefore(new EndSession(client, logout), LogoutFilter.class)
             .logout((spring) -> spring.disable())
             .formLogin((form) -> form.loginPage(Pages.LOGIN))
-            .authorizeHttpRequests((
-                    requests) -> requests.requestMatchers("/oauth2/authorize").authenticated().anyRequest().permitAll())
+            // Whatever the browser says it accepts: a program would get a 401.
+            .exceptionHandling((failures) -> failures
+                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(Pages.LOGIN), AUTHORIZE))
+            .authorizeHttpRequests(
+                    (requests) -> requests.requestMatchers(AUTHORIZE).authenticated().anyRequest().permitAll())
             .headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(policy(settings)))
                 .referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
