@@ -129,7 +129,7 @@ public final class IdentityKeys {
     }
 
     /** Of fixed length: a number is shorter at times, or has an octet for its sign. */
-    private static String coordinate(BigInteger number) {
+    static String coordinate(BigInteger number) {
         byte[] octets = number.toByteArray();
         byte[] fixed = new byte[COORDINATE];
         int length = Math.min(octets.length, COORDINATE);
