@@ -70,6 +70,7 @@ class ProviderConfiguration {
                     .providerConfigurationEndpoint((endpoint) -> endpoint
                         .providerConfigurationCustomizer((discovery) -> discovery.claims(this::announce)))))
             .addFilterBefore(new EndSession(client, logout), LogoutFilter.class)
+            .addFilterBefore(new FreshLogin(AUTHORIZE), LogoutFilter.class)
             .logout((spring) -> spring.disable())
             .formLogin((form) -> form.loginPage(Pages.LOGIN))
             // Whatever the browser says it accepts: a program would get a 401.

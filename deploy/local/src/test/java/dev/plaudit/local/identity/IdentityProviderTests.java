@@ -105,6 +105,22 @@ class IdentityProviderTests {
         assertThat(Visit.location(this.visit.authorize(request))).as("not signed in").isEqualTo("/login");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "login", "select_account", "login consent" })
+    void somebodyElseCanSignInWhenTheClientAsksForIt(String prompt) throws Exception {
+        Map<String, String> request = this.visit.request("openid");
+        this.visit.answerTo(request, "ana");
+        assertThat(Visit.location(this.visit.authorize(request))).as("still signed in")
+            .startsWith(this.visit.callback());
+        request.put("prompt", prompt);
+        String again = Visit.location(this.visit.authorize(request));
+        assertThat(again).startsWith("/oauth2/authorize?").doesNotContain("prompt");
+        assertThat(Visit.location(this.visit.get(again))).isEqualTo("/login");
+        assertThat(Visit.parameters(Visit.location(this.visit.get(Visit.location(this.visit.signIn("bo", "bo"))))))
+            .containsKey("code")
+            .contains(entry("state", "a state & more"));
+    }
+
     @Test
     void aRequestWithoutPkceIsRefusedInTheIssuersName() throws Exception {
         Map<String, String> request = this.visit.request("openid");
