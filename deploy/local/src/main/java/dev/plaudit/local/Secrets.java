@@ -51,10 +51,17 @@ record Secrets(Map<String, String> privateKeys, String trustedKeys, String clien
         }
     }
 
-    /** The environment's part by which a module proves who calls and knows who does. */
+    /**
+     * The environment's part by which a module proves who calls and knows who does.
+     * @throws IllegalArgumentException when that module calls nobody
+     */
     Map<String, String> between(String module) {
+        String key = this.privateKeys.get(module);
+        if (key == null) {
+            throw new IllegalArgumentException("There is no key of " + module);
+        }
         Map<String, String> environment = new TreeMap<>();
-        environment.put("PLAUDIT_IDENTITY_KEY", this.privateKeys.getOrDefault(module, ""));
+        environment.put("PLAUDIT_IDENTITY_KEY", key);
         if (!module.equals(GATEWAY)) {
             // Nobody calls the gateway in another's name.
             environment.put("PLAUDIT_TRUSTED_KEYS", this.trustedKeys);
