@@ -59,8 +59,8 @@ public final class Api {
      * @param method any
      * @param path an address in plain letters
      * @param authorization the value of {@code Authorization}, or nothing for nobody
-     * @param json the body, or nothing for none
-     * @param headers pairs of names and values, also another {@code Content-Type}
+     * @param json the body, or nothing for none; plain JSON unless a header says otherwise
+     * @param headers pairs of names and values
      * @return whatever the service answers, errors included
      */
     public ResponseEntity<byte[]> send(HttpMethod method, String path, String authorization, String json,
@@ -74,10 +74,10 @@ public final class Api {
             request.header(headers[at], headers[at + 1]);
         }
         if (!json.isEmpty()) {
-            if (!List.of(headers).contains(HttpHeaders.CONTENT_TYPE)) {
-                request.contentType(MediaType.APPLICATION_JSON);
-            }
-            request.body(json.getBytes(StandardCharsets.UTF_8));
+            request
+                .headers((sent) -> sent.setContentType(
+                        (sent.getContentType() != null) ? sent.getContentType() : MediaType.APPLICATION_JSON))
+                .body(json.getBytes(StandardCharsets.UTF_8));
         }
         return request.retrieve().toEntity(byte[].class);
     }
