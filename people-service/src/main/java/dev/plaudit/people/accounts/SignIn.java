@@ -3,7 +3,6 @@ package dev.plaudit.people.accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -78,7 +77,7 @@ class SignIn {
         String name = person.kept().name();
         String email = visit.ownEmail();
         account = this.accounts.change(account.id(),
-                (current) -> current.called(name, Objects.requireNonNullElse(email, current.email())));
+                (current) -> current.called(name, (email != null) ? email : current.email()));
         return this.identify.of(this.lastAdmin.noted(account), person);
     }
 

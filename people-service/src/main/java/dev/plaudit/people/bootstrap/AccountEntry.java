@@ -27,7 +27,7 @@ import dev.plaudit.platform.text.Country;
  */
 record AccountEntry(@NotBlank @Size(max = 500) @Pattern(regexp = ASCII) String issuer,
         @NotBlank @Size(max = 255) @Pattern(regexp = ASCII) String subject, @NotBlank @Size(max = 200) String name,
-        @Country @Nullable String country, @Valid List<EntryMembership> memberships, @Valid List<EntryRole> roles) {
+        @Country @Nullable String country, List<@Valid EntryMembership> memberships, List<@Valid EntryRole> roles) {
 
     private static final String ASCII = "[\\x20-\\x7e]*";
 
