@@ -119,16 +119,31 @@ public final class VersionedStore<T extends Versioned<T>> {
      */
     public T add(T record) {
         T stored = record.stored(1, now());
+        return inserted(stored) ? told(stored) : revive(record);
+    }
+
+    /**
+     * Stores a new record under an id that was never used before: what others know by the
+     * id of a deleted record must not become something else.
+     * @param record its first state
+     * @return the state as stored, or nothing when the id is taken or was
+     */
+    public Optional<T> addUnused(T record) {
+        T stored = record.stored(1, now());
+        return inserted(stored) ? Optional.of(told(stored)) : Optional.empty();
+    }
+
+    private boolean inserted(T stored) {
         try {
             this.collection.insertOne(stored);
+            return true;
         }
         catch (MongoWriteException ex) {
             if (ErrorCategory.fromErrorCode(ex.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw ex;
             }
-            return revive(record);
+            return false;
         }
-        return told(stored);
     }
 
     /**

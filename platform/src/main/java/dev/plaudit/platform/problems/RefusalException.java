@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
  */
 public abstract sealed class RefusalException extends RuntimeException permits BadParameterException, ConflictException,
         ForbiddenException, InvalidContentException, NotFoundException, PreconditionRequiredException,
-        StaleVersionException, UnauthenticatedException, UnavailableException {
+        StaleVersionException, UnauthenticatedException, UnavailableException, UnreadableContentException {
 
     private final HttpStatus status;
 
