@@ -45,6 +45,7 @@ public class People {
         this.regions = regions;
         this.publisher = publisher;
         this.published = publisher.publish(SCHEMA, this.store, (person) -> Optional.of(entry(person)));
+        regions.follow(this.published::refreshAll);
     }
 
     /**

@@ -83,7 +83,7 @@ class VocabularyTests {
         start(DEFAULTS);
         Term gde = this.store.find("gde").orElseThrow();
         this.store.replace(new Term(gde.id(), gde.version(), gde.updatedAt(), "Experts of ours", null, null, List.of(),
-                List.of(), null));
+                List.of(), null, List.of()));
         Vocabulary next = start(DEFAULTS);
         assertThat(next.find("gde")).get().extracting(Term::name).isEqualTo("Experts of ours");
         assertThat(next.code("experts of ours")).isEqualTo(new Coded("gde", null));
@@ -137,7 +137,7 @@ class VocabularyTests {
         PublisherForTests publisher = new PublisherForTests(this.folder.resolve(String.valueOf(this.publishers.size())),
                 this.json, new SimpleMeterRegistry());
         this.publishers.add(publisher);
-        Vocabulary vocabulary = new Vocabulary("programs",
+        Vocabulary vocabulary = new Vocabulary("programs", TermForm.PROGRAM,
                 new VersionedStore<>(this.database, "programs", Term.class, Clock.systemUTC()), publisher.publisher());
         vocabulary.start(new ByteArrayResource(defaults.getBytes(StandardCharsets.UTF_8)), this.json);
         return vocabulary;
