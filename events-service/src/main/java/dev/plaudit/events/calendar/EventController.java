@@ -25,7 +25,7 @@ import dev.plaudit.platform.lists.Lists;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.lists.Ready;
 import dev.plaudit.platform.writes.IfMatch;
-import dev.plaudit.platform.writes.MergePatch;
+import dev.plaudit.platform.writes.PatchBody;
 import dev.plaudit.platform.writes.OwnAnswer;
 
 /**
@@ -67,10 +67,10 @@ class EventController {
         return validateOnly ? OwnAnswer.of(view) : OwnAnswer.created(event, view, "/api/v1/events/" + event.id());
     }
 
-    @PatchMapping(path = "/{slug}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
+    @PatchMapping(path = "/{slug}", consumes = { PatchBody.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
     @Operation(summary = "Edits an event, for those who added or hold it and managers of its scope")
     ResponseEntity<EventView> edit(Caller caller, @PathVariable String slug, IfMatch condition,
-            @RequestBody MergePatch patch, @RequestParam(defaultValue = "false") boolean validateOnly) {
+            @RequestBody PatchBody patch, @RequestParam(defaultValue = "false") boolean validateOnly) {
         Event event = this.write.edit(caller, slug, condition, patch, validateOnly);
         EventView view = this.events.view(event);
         return validateOnly ? OwnAnswer.of(view) : OwnAnswer.of(event, view);

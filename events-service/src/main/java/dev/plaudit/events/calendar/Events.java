@@ -84,9 +84,9 @@ public class Events {
 
     /**
      * Stores a new event.
-     * @return nothing when its id is not free
+     * @throws dev.plaudit.platform.problems.ConflictException when its id is not free
      */
-    Optional<Event> add(Event event) {
+    Event add(Event event) {
         return this.store.addUnused(event);
     }
 

@@ -17,7 +17,7 @@ import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.writes.IfMatch;
-import dev.plaudit.platform.writes.MergePatch;
+import dev.plaudit.platform.writes.PatchBody;
 import dev.plaudit.platform.writes.Slugs;
 
 /**
@@ -80,7 +80,7 @@ class WriteEvents {
      * @param validateOnly to check all and store nothing
      * @return the event as it is, or would be, stored
      */
-    Event edit(Caller caller, String id, IfMatch condition, MergePatch patch, boolean validateOnly) {
+    Event edit(Caller caller, String id, IfMatch condition, PatchBody patch, boolean validateOnly) {
         Member member = caller.require(EventsOperation.EDIT_EVENT);
         Event before = this.events.find(id).orElseThrow(NotFoundException::new);
         stake(before).requireEditor(member, stake(before));

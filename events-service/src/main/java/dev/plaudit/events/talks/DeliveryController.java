@@ -18,7 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.writes.IfMatch;
-import dev.plaudit.platform.writes.MergePatch;
+import dev.plaudit.platform.writes.PatchBody;
 import dev.plaudit.platform.writes.OwnAnswer;
 
 /**
@@ -49,10 +49,10 @@ class DeliveryController {
         return validateOnly ? OwnAnswer.of(view) : OwnAnswer.created(talk, view, "/api/v1/talks/" + talk.id());
     }
 
-    @PatchMapping(path = "/{number}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
+    @PatchMapping(path = "/{number}", consumes = { PatchBody.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
     @Operation(summary = "Edits a delivery and answers its talk, whose entity tag is asked for")
     ResponseEntity<TalkView> edit(Caller caller, @PathVariable String slug, @PathVariable int number, IfMatch condition,
-            @RequestBody MergePatch patch, @RequestParam(defaultValue = "false") boolean validateOnly) {
+            @RequestBody PatchBody patch, @RequestParam(defaultValue = "false") boolean validateOnly) {
         return answer(this.write.edit(caller, slug, number, condition, patch, validateOnly), validateOnly);
     }
 

@@ -25,7 +25,7 @@ import dev.plaudit.platform.lists.Lists;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.lists.Ready;
 import dev.plaudit.platform.writes.IfMatch;
-import dev.plaudit.platform.writes.MergePatch;
+import dev.plaudit.platform.writes.PatchBody;
 import dev.plaudit.platform.writes.OwnAnswer;
 
 /**
@@ -67,10 +67,10 @@ class TalkController {
         return validateOnly ? OwnAnswer.of(view) : OwnAnswer.created(talk, view, "/api/v1/talks/" + talk.id());
     }
 
-    @PatchMapping(path = "/{slug}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
+    @PatchMapping(path = "/{slug}", consumes = { PatchBody.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
     @Operation(summary = "Edits a talk, for those who added or give it and managers of its scope")
     ResponseEntity<TalkView> edit(Caller caller, @PathVariable String slug, IfMatch condition,
-            @RequestBody MergePatch patch, @RequestParam(defaultValue = "false") boolean validateOnly) {
+            @RequestBody PatchBody patch, @RequestParam(defaultValue = "false") boolean validateOnly) {
         Talk talk = this.write.edit(caller, slug, condition, patch, validateOnly);
         TalkView view = this.talks.view(talk);
         return validateOnly ? OwnAnswer.of(view) : OwnAnswer.of(talk, view);

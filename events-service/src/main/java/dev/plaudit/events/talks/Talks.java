@@ -79,9 +79,9 @@ public class Talks {
 
     /**
      * Stores a new talk.
-     * @return nothing when its id is not free
+     * @throws dev.plaudit.platform.problems.ConflictException when its id is not free
      */
-    Optional<Talk> add(Talk talk) {
+    Talk add(Talk talk) {
         return this.store.addUnused(talk);
     }
 

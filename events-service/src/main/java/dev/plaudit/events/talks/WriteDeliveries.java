@@ -13,7 +13,7 @@ import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.StaleVersionException;
 import dev.plaudit.platform.writes.IfMatch;
-import dev.plaudit.platform.writes.MergePatch;
+import dev.plaudit.platform.writes.PatchBody;
 
 /**
  * Adds, edits and deletes the occasions on which talks are given. They are part of the
@@ -79,7 +79,7 @@ class WriteDeliveries {
      * @param validateOnly to check all and store nothing
      * @return the talk as it is, or would be, stored
      */
-    Talk edit(Caller caller, String talkId, int number, IfMatch condition, MergePatch patch, boolean validateOnly) {
+    Talk edit(Caller caller, String talkId, int number, IfMatch condition, PatchBody patch, boolean validateOnly) {
         Member member = caller.require(EventsOperation.EDIT_DELIVERY);
         Talk talk = this.talks.find(talkId).orElseThrow(NotFoundException::new);
         Delivery before = talk.delivery(number).orElseThrow(NotFoundException::new);

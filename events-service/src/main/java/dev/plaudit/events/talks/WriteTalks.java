@@ -12,7 +12,7 @@ import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.writes.IfMatch;
-import dev.plaudit.platform.writes.MergePatch;
+import dev.plaudit.platform.writes.PatchBody;
 import dev.plaudit.platform.writes.Slugs;
 
 /**
@@ -67,7 +67,7 @@ class WriteTalks {
      * @param validateOnly to check all and store nothing
      * @return the talk as it is, or would be, stored
      */
-    Talk edit(Caller caller, String id, IfMatch condition, MergePatch patch, boolean validateOnly) {
+    Talk edit(Caller caller, String id, IfMatch condition, PatchBody patch, boolean validateOnly) {
         Member member = caller.require(EventsOperation.EDIT_TALK);
         Talk before = this.talks.find(id).orElseThrow(NotFoundException::new);
         this.access.of(before).requireEditor(member, this.access.of(before));

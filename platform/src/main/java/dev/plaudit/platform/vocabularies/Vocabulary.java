@@ -23,6 +23,7 @@ import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Ordering;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.mongo.VersionedStore;
+import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.problems.StaleVersionException;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
@@ -134,8 +135,15 @@ public final class Vocabulary {
      * @throws StaleVersionException when somebody else was quicker
      */
     Term store(Term term) {
-        return (term.version() > 0) ? this.store.replace(term)
-                : this.store.addUnused(term).orElseThrow(() -> new StaleVersionException(term.id()));
+        if (term.version() > 0) {
+            return this.store.replace(term);
+        }
+        try {
+            return this.store.addUnused(term);
+        }
+        catch (ConflictException ex) {
+            throw new StaleVersionException(term.id());
+        }
     }
 
     /**

@@ -1,10 +1,7 @@
 package dev.plaudit.platform.writes;
 
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.text.PlainText;
@@ -26,21 +23,22 @@ public final class Slugs {
      * @param <T> the record
      * @param name its title or name
      * @param fallback an id for a name without letters and digits
-     * @param add makes it under an id; nothing when the id is not free
+     * @param add makes it under an id, with a conflict when the id is not free
      * @return the record
      * @throws ConflictException if none was free, which does not happen
      */
-    public static <T> T claim(String name, String fallback, Function<String, Optional<T>> add) {
+    public static <T> T claim(String name, String fallback, Function<String, T> add) {
         String slug = of(name, fallback);
-        Stream<String> numbered = IntStream.rangeClosed(2, NUMBERED).mapToObj((number) -> slug + "-" + number);
-        Stream<String> random = Stream.generate(() -> slug + "-" + UUID.randomUUID().toString().substring(0, 8))
-            .limit(NUMBERED);
-        return Stream.of(Stream.of(slug), numbered, random)
-            .flatMap((each) -> each)
-            .map(add)
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElseThrow(() -> new ConflictException("Too many records are called so"));
+        for (int number = 1; number <= NUMBERED; number++) {
+            try {
+                return add.apply((number == 1) ? slug : slug + "-" + number);
+            }
+            catch (ConflictException ex) {
+                // The next one may be free.
+                continue;
+            }
+        }
+        return add.apply(slug + "-" + UUID.randomUUID());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -131,6 +132,33 @@ class VocabularyTests {
             .contains("\"name\":\"Google Developer Experts\"", "\"aliases\":[\"Experts\",\"ML GDE\"]")
             .doesNotContain("version", "countries");
         assertThat(programs.published().catalogue().size()).isEqualTo(2);
+    }
+
+    @Test
+    void followersHearOfEachChangeOnceAndAgainWhereTheyFail() {
+        Vocabulary programs = start(DEFAULTS);
+        AtomicInteger heard = new AtomicInteger();
+        programs.follow(() -> {
+            if (heard.incrementAndGet() == 2) {
+                throw new IllegalStateException("not now");
+            }
+        });
+        Term gde = programs.find("gde").orElseThrow();
+        programs.store(gde.with(content("Too early"), List.of()));
+        assertThat(heard).hasValue(0);
+        programs.startTelling();
+        assertThat(heard).hasValue(1);
+        gde = programs.stored("gde").orElseThrow();
+        programs.store(gde.with(content("Failing"), List.of()));
+        assertThat(heard).hasValue(2);
+        programs.store(Term.unstored("wtm").with(content("Techmakers"), List.of()));
+        assertThat(heard).hasValue(3);
+        programs.addMissing(List.of(TermDefinition.named("wtm", "Known already")));
+        assertThat(heard).hasValue(3);
+    }
+
+    private static TermContent content(String name) {
+        return new TermContent(name, null, null, List.of(), List.of(), null);
     }
 
     private Vocabulary start(String defaults) {

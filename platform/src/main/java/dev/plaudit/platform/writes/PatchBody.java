@@ -14,7 +14,7 @@ import dev.plaudit.platform.problems.UnreadableContentException;
  *
  * @param changes what to change
  */
-public record MergePatch(ObjectNode changes) {
+public record PatchBody(ObjectNode changes) {
 
     /**
      * The media type; plain JSON is understood as the same.
@@ -25,7 +25,7 @@ public record MergePatch(ObjectNode changes) {
      * Reads a patch.
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public MergePatch {
+    public PatchBody {
     }
 
     /**
