@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpMethod;
 
 import dev.plaudit.platform.imports.ImportFolder;
 import dev.plaudit.platform.imports.ImportRefusedException;
@@ -20,6 +21,7 @@ import dev.plaudit.platform.imports.Importer;
 import dev.plaudit.platform.references.References;
 import dev.plaudit.platform.testing.Api;
 import dev.plaudit.platform.testing.Installation;
+import dev.plaudit.platform.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -80,6 +82,29 @@ class ImportTests {
             JsonNode talk = api.json("/api/v1/talks/tea");
             assertThat(talk.at("/deliveries/0/eventTitle").asString()).isEqualTo("Marmalade");
             assertThat(api.ids("/api/v1/talks?updatedSince=" + before.plusMillis(1))).containsExactly("tea");
+        }
+    }
+
+    @Test
+    void whatSomebodyHasEditedStaysWhateverAnImportStates() throws IOException {
+        file("events.json", """
+                [{"id": "jam", "title": "Jam", "kind": "meetup", "mode": "online"},
+                 {"id": "jelly", "title": "Jelly", "kind": "meetup", "mode": "online"}]""");
+        file("talks.json", """
+                [{"id": "tea", "title": "Tea", "eventId": "jam"}]""");
+        try (ConfigurableApplicationContext running = start(this.folder.toString())) {
+            Api api = Installation.api(running);
+            for (String path : List.of("/api/v1/events/jam", "/api/v1/talks/tea")) {
+                api.send(HttpMethod.PATCH, path, Tokens.bearer(Tokens.ADA, "events-service"), "{\"title\": \"Edited\"}",
+                        "If-Match", "*");
+            }
+            file("events.json", """
+                    [{"id": "jam", "title": "Stated", "kind": "meetup", "mode": "online"},
+                     {"id": "jelly", "title": "Stated", "kind": "meetup", "mode": "online"}]""");
+            running.getBean(Importer.class).load(ImportFolder.read(this.folder));
+            assertThat(api.json("/api/v1/events/jam").get("title").asString()).isEqualTo("Edited");
+            assertThat(api.json("/api/v1/talks/tea").get("title").asString()).isEqualTo("Edited");
+            assertThat(api.json("/api/v1/events/jelly").get("title").asString()).isEqualTo("Stated");
         }
     }
 

@@ -21,6 +21,8 @@ class OpenApiTests {
         this.document.assertAddresses("/api/v1/people", "/api/v1/people/{slug}", "/api/v1/communities",
                 "/api/v1/communities/{slug}", "/api/v1/programs", "/api/v1/programs/{slug}", "/api/v1/regions",
                 "/api/v1/regions/{slug}");
+        this.document.assertWritten("/api/v1/programs/{slug}", "put");
+        this.document.assertWritten("/api/v1/regions/{slug}", "put");
     }
 
     @Test

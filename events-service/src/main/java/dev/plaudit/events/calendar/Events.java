@@ -1,5 +1,6 @@
 package dev.plaudit.events.calendar;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +12,12 @@ import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Repository;
 
 import dev.plaudit.platform.references.Parties;
-import dev.plaudit.platform.references.Party;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Filter;
 import dev.plaudit.platform.catalogue.Ordering;
 import dev.plaudit.platform.dates.PartialDate;
+import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.mongo.VersionedStore;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
@@ -56,11 +57,12 @@ public class Events {
     }
 
     /**
-     * Stores events as an import states them.
+     * Stores events as an import states them. Those that somebody has edited since, or
+     * added, stay as they are.
      * @param events the states to have
      */
     public void putAll(List<Event> events) {
-        this.store.putAll(events);
+        this.store.putAll(events, (existing, stated) -> existing.edits().isEmpty() ? stated : existing);
     }
 
     /**
@@ -80,21 +82,48 @@ public class Events {
         this.store.follow((change) -> follower.accept(change.id()));
     }
 
+    /**
+     * Stores a new event.
+     * @throws dev.plaudit.platform.problems.ConflictException when its id is not free
+     */
+    Event add(Event event) {
+        return this.store.addUnused(event);
+    }
+
+    Event replace(Event event) {
+        return this.store.replace(event);
+    }
+
+    void delete(Event event) {
+        this.store.delete(event.id(), event.version());
+    }
+
     Published<Event> published() {
         return this.published;
     }
 
-    private CatalogueEntry entry(Event event) {
-        List<Party> communities = this.parties.communities(event.hostCommunityIds());
-        List<Party> people = this.parties.people(event.hostPersonIds());
+    /**
+     * The entity tag under which everybody reads an event. The catalogue is not asked,
+     * which may be behind when another instance has written.
+     */
+    String publicTag(Event event) {
+        return PublicAnswer.tag(this.publisher.json(view(event)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    EventView view(Event event) {
         Instant known = this.parties.knownSince(event.hostPersonIds(), event.hostCommunityIds());
         Instant updatedAt = event.updatedAt().isAfter(known) ? event.updatedAt() : known;
-        String region = this.parties.regionOf(event.country()).orElse(null);
-        EventView view = new EventView(event.id(), event.id(), event.title(), event.description(), event.kind(),
-                event.kindInSource(), event.mode(), event.start(), event.end(), event.city(), event.country(), region,
-                event.parentId(), communities, people, event.attendance(), event.urls(), updatedAt);
+        return new EventView(event.id(), event.id(), event.title(), event.description(), event.kind(),
+                event.kindInSource(), event.mode(), event.start(), event.end(), event.city(), event.country(),
+                this.parties.regionOf(event.country()).orElse(null), event.parentId(),
+                this.parties.communities(event.hostCommunityIds()), this.parties.people(event.hostPersonIds()),
+                event.attendance(), event.urls(), updatedAt);
+    }
+
+    private CatalogueEntry entry(Event event) {
+        EventView view = view(event);
         CatalogueEntry.Builder entry = CatalogueEntry
-            .of(event.id(), event.version(), updatedAt, this.publisher.json(view))
+            .of(event.id(), event.version(), view.updatedAt(), this.publisher.json(view))
             .title(event.title())
             .text(event.description())
             .text(event.kindInSource())
@@ -102,13 +131,13 @@ public class Events {
             .keyword("kind", event.kind())
             .keyword("mode", event.mode().code())
             .keyword("country", event.country())
-            .keyword("region", region)
+            .keyword("region", view.region())
             .keywords("community", event.hostCommunityIds())
             .keywords("person", this.parties.currentIds(event.hostPersonIds()))
             .keyword("parent", event.parentId())
             .orderedBy("title", event.title());
-        communities.forEach((community) -> entry.text(community.name()));
-        people.forEach((person) -> entry.text(person.name()));
+        view.communities().forEach((community) -> entry.text(community.name()));
+        view.people().forEach((person) -> entry.text(person.name()));
         return dated(entry, event).build();
     }
 

@@ -32,6 +32,13 @@ public enum Mode {
     }
 
     /**
+     * Whether there is a mode of this name.
+     */
+    static boolean isMode(String code) {
+        return UNKNOWN.code.equals(code) || of(code) != UNKNOWN;
+    }
+
+    /**
      * The mode of a word.
      * @param code for example {@code in-person}
      * @return the mode, {@link #UNKNOWN} for any other word

@@ -61,7 +61,8 @@ class LoadEvents implements Importer {
         Coded kind = this.kinds.code(event.kind());
         return new Event(event.id(), 0, Instant.EPOCH, event.title(), event.description(), kind.code(), kind.inSource(),
                 Mode.of(event.mode()), date(event.startDate()), date(event.endDate()), event.city(), event.country(),
-                event.parentId(), event.hostCommunityIds(), event.hostPersonIds(), event.attendance(), event.urls());
+                event.parentId(), event.hostCommunityIds(), event.hostPersonIds(), event.attendance(), event.urls(),
+                null, List.of());
     }
 
     private static Talk talk(ImportedTalk talk, List<ImportedHighlight> highlights) {
@@ -72,11 +73,12 @@ class LoadEvents implements Importer {
             .distinct()
             .toList();
         Delivery delivery = new Delivery(talk.eventId(), talk.hostCommunityId(), date(talk.date()), null,
-                talk.recordingUrls(), talk.attendance());
+                talk.recordingUrls(), talk.attendance(), null);
         boolean given = Stream.of(talk.eventId(), talk.hostCommunityId(), talk.date(), talk.attendance())
             .anyMatch((fact) -> fact != null) || !talk.recordingUrls().isEmpty();
         return new Talk(talk.id(), 0, Instant.EPOCH, talk.title(), talk.summary(), talk.speakerIds(), talk.language(),
-                topics, talk.slideUrls(), talk.codeUrls(), talk.otherUrls(), given ? List.of(delivery) : List.of());
+                topics, talk.slideUrls(), talk.codeUrls(), talk.otherUrls(), given ? List.of(delivery) : List.of(),
+                null, List.of());
     }
 
     private static @Nullable PartialDate date(@Nullable String text) {

@@ -3,23 +3,30 @@ package dev.plaudit.events.kinds;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.lists.ListOf;
 import dev.plaudit.platform.lists.ListPage;
 import dev.plaudit.platform.lists.ListRequest;
 import dev.plaudit.platform.lists.Lists;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.lists.Ready;
+import dev.plaudit.platform.vocabularies.EditVocabulary;
+import dev.plaudit.platform.vocabularies.TermAnswer;
+import dev.plaudit.platform.vocabularies.TermContent;
 import dev.plaudit.platform.vocabularies.TermView;
 import dev.plaudit.platform.vocabularies.Vocabulary;
+import dev.plaudit.platform.writes.PutCondition;
 
 /**
- * Public reading of the kinds of events.
+ * Reading and editing of the kinds of events.
  */
 @RestController
 @RequestMapping("/api/v1/event-kinds")
@@ -28,8 +35,11 @@ class EventKindController {
 
     private final Vocabulary eventKindVocabulary;
 
-    EventKindController(Vocabulary eventKindVocabulary) {
+    private final EditVocabulary edit;
+
+    EventKindController(Vocabulary eventKindVocabulary, EditVocabulary edit) {
         this.eventKindVocabulary = eventKindVocabulary;
+        this.edit = edit;
     }
 
     @GetMapping
@@ -42,6 +52,14 @@ class EventKindController {
     @Operation(summary = "One kind of event")
     ResponseEntity<Ready<TermView>> one(@PathVariable String slug) {
         return PublicAnswer.json(this.eventKindVocabulary.published().catalogue().find(slug));
+    }
+
+    @PutMapping("/{slug}")
+    @Operation(summary = "Adds or changes a kind of event, for admins")
+    ResponseEntity<TermView> put(Caller caller, @PathVariable String slug, PutCondition condition,
+            @RequestBody TermContent content) {
+        return TermAnswer.of(this.edit.put(caller, this.eventKindVocabulary, slug, condition, content),
+                "/api/v1/event-kinds");
     }
 
 }

@@ -3,6 +3,7 @@ package dev.plaudit.events.kinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.plaudit.platform.vocabularies.TermForm;
 import dev.plaudit.platform.vocabularies.Vocabularies;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
@@ -14,7 +15,7 @@ class EventKindSetup {
 
     @Bean
     Vocabulary eventKindVocabulary(Vocabularies vocabularies) {
-        return vocabularies.open("event-kinds");
+        return vocabularies.open("event-kinds", TermForm.PLAIN);
     }
 
 }

@@ -1,12 +1,15 @@
 package dev.plaudit.events.talks;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.platform.audit.Edit;
 import dev.plaudit.platform.mongo.Versioned;
 
 /**
@@ -21,11 +24,14 @@ import dev.plaudit.platform.mongo.Versioned;
  * @param slideUrls slides
  * @param codeUrls code that is shown
  * @param urls other pages about it
- * @param deliveries each giving of it
+ * @param deliveries each giving of it, numbered
+ * @param createdBy the account that added it; null for what was imported
+ * @param edits who changed it, and when; empty for what is as it was imported
  */
 public record Talk(@BsonId String id, long version, Instant updatedAt, String title, @Nullable String summary,
         List<String> speakerIds, @Nullable String language, List<String> topics, List<String> slideUrls,
-        List<String> codeUrls, List<String> urls, List<Delivery> deliveries) implements Versioned<Talk> {
+        List<String> codeUrls, List<String> urls, List<Delivery> deliveries, @Nullable String createdBy,
+        List<Edit> edits) implements Versioned<Talk> {
 
     public Talk {
         speakerIds = List.copyOf(Objects.requireNonNullElse(speakerIds, List.of()));
@@ -33,13 +39,67 @@ public record Talk(@BsonId String id, long version, Instant updatedAt, String ti
         slideUrls = List.copyOf(Objects.requireNonNullElse(slideUrls, List.of()));
         codeUrls = List.copyOf(Objects.requireNonNullElse(codeUrls, List.of()));
         urls = List.copyOf(Objects.requireNonNullElse(urls, List.of()));
-        deliveries = List.copyOf(Objects.requireNonNullElse(deliveries, List.of()));
+        deliveries = Delivery.numbered(Objects.requireNonNullElse(deliveries, List.of()));
+        edits = List.copyOf(Objects.requireNonNullElse(edits, List.of()));
     }
 
     @Override
     public Talk stored(long version, Instant updatedAt) {
         return new Talk(this.id, version, updatedAt, this.title, this.summary, this.speakerIds, this.language,
-                this.topics, this.slideUrls, this.codeUrls, this.urls, this.deliveries);
+                this.topics, this.slideUrls, this.codeUrls, this.urls, this.deliveries, this.createdBy, this.edits);
+    }
+
+    /**
+     * The same talk under an id of its own.
+     */
+    Talk named(String id) {
+        return new Talk(id, this.version, this.updatedAt, this.title, this.summary, this.speakerIds, this.language,
+                this.topics, this.slideUrls, this.codeUrls, this.urls, this.deliveries, this.createdBy, this.edits);
+    }
+
+    /**
+     * The same talk after somebody changed it.
+     */
+    Talk edited(List<Edit> edits) {
+        return new Talk(this.id, this.version, this.updatedAt, this.title, this.summary, this.speakerIds, this.language,
+                this.topics, this.slideUrls, this.codeUrls, this.urls, this.deliveries, this.createdBy, edits);
+    }
+
+    /**
+     * The same talk, given at other occasions.
+     */
+    Talk given(List<Delivery> deliveries) {
+        return new Talk(this.id, this.version, this.updatedAt, this.title, this.summary, this.speakerIds, this.language,
+                this.topics, this.slideUrls, this.codeUrls, this.urls, deliveries, this.createdBy, this.edits);
+    }
+
+    Optional<Delivery> delivery(int number) {
+        return this.deliveries.stream().filter((delivery) -> delivery.isNumber(number)).findFirst();
+    }
+
+    /**
+     * The same talk with one delivery more.
+     */
+    Talk with(Delivery added) {
+        List<Delivery> more = new ArrayList<>(this.deliveries);
+        more.add(added);
+        return given(more);
+    }
+
+    /**
+     * The same talk with a delivery in the place of the one of the same number.
+     */
+    Talk changed(Delivery changed) {
+        return given(this.deliveries.stream()
+            .map((delivery) -> Objects.equals(delivery.number(), changed.number()) ? changed : delivery)
+            .toList());
+    }
+
+    /**
+     * The same talk without a delivery.
+     */
+    Talk without(int number) {
+        return given(this.deliveries.stream().filter((delivery) -> !delivery.isNumber(number)).toList());
     }
 
 }

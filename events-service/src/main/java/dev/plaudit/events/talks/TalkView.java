@@ -32,6 +32,7 @@ record TalkView(String id, String slug, String title, @Nullable String summary, 
     /**
      * One giving of a talk.
      *
+     * @param number tells it from the talk's others
      * @param eventId the event it was given at
      * @param eventTitle its title
      * @param community the community it was given for
@@ -40,7 +41,7 @@ record TalkView(String id, String slug, String title, @Nullable String summary, 
      * @param recordingUrls recordings of it
      * @param attendance how many people came
      */
-    record DeliveryView(@Nullable String eventId, @Nullable String eventTitle, @Nullable Party community,
+    record DeliveryView(int number, @Nullable String eventId, @Nullable String eventTitle, @Nullable Party community,
             @Nullable PartialDate date, @Nullable String language, List<String> recordingUrls,
             @Nullable Integer attendance) {
     }

@@ -1,5 +1,6 @@
 package dev.plaudit.events.talks;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Filter;
 import dev.plaudit.platform.catalogue.Ordering;
 import dev.plaudit.platform.dates.PartialDate;
+import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.mongo.VersionedStore;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
@@ -33,7 +35,7 @@ import dev.plaudit.platform.text.PlainText;
 @Repository
 public class Talks {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("talks", 1,
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("talks", 2,
             List.of(Filter.of("speaker", "A person who gives it").lowerCase().counted(),
                     Filter.of("event", "An event it was given at").lowerCase(),
                     Filter.of("community", "A community it was given for").lowerCase().counted(),
@@ -63,11 +65,40 @@ public class Talks {
     }
 
     /**
-     * Stores talks as an import states them.
+     * Stores talks as an import states them. Those that somebody has edited since, or
+     * added, stay as they are.
      * @param talks the states to have
      */
     public void putAll(List<Talk> talks) {
-        this.store.putAll(talks);
+        this.store.putAll(talks, (existing, stated) -> existing.edits().isEmpty() ? stated : existing);
+    }
+
+    Optional<Talk> find(String id) {
+        return this.store.find(id);
+    }
+
+    /**
+     * Stores a new talk.
+     * @throws dev.plaudit.platform.problems.ConflictException when its id is not free
+     */
+    Talk add(Talk talk) {
+        return this.store.addUnused(talk);
+    }
+
+    Talk replace(Talk talk) {
+        return this.store.replace(talk);
+    }
+
+    void delete(Talk talk) {
+        this.store.delete(talk.id(), talk.version());
+    }
+
+    /**
+     * The entity tag under which everybody reads a talk. The catalogue is not asked,
+     * which may be behind when another instance has written.
+     */
+    String publicTag(Talk talk) {
+        return PublicAnswer.tag(this.publisher.json(view(talk)).getBytes(StandardCharsets.UTF_8));
     }
 
     Published<Talk> published() {
@@ -75,19 +106,10 @@ public class Talks {
     }
 
     private CatalogueEntry entry(Talk talk) {
-        List<String> communities = talk.deliveries()
-            .stream()
-            .map(Delivery::communityId)
-            .filter(Objects::nonNull)
-            .toList();
-        Instant known = this.parties.knownSince(talk.speakerIds(), communities);
-        Stream<Instant> titles = talk.deliveries().stream().flatMap(this::event).map(Event::updatedAt);
-        Instant updatedAt = Stream.concat(Stream.of(talk.updatedAt(), known), titles)
-            .max(Instant::compareTo)
-            .orElseThrow();
-        TalkView view = view(talk, updatedAt);
+        List<String> communities = communityIds(talk);
+        TalkView view = view(talk);
         CatalogueEntry.Builder entry = CatalogueEntry
-            .of(talk.id(), talk.version(), updatedAt, this.publisher.json(view))
+            .of(talk.id(), talk.version(), view.updatedAt(), this.publisher.json(view))
             .title(talk.title())
             .text(talk.summary())
             .texts(talk.topics())
@@ -102,7 +124,12 @@ public class Talks {
         return entry.build();
     }
 
-    private TalkView view(Talk talk, Instant updatedAt) {
+    TalkView view(Talk talk) {
+        Instant known = this.parties.knownSince(talk.speakerIds(), communityIds(talk));
+        Stream<Instant> titles = talk.deliveries().stream().flatMap(this::event).map(Event::updatedAt);
+        Instant updatedAt = Stream.concat(Stream.of(talk.updatedAt(), known), titles)
+            .max(Instant::compareTo)
+            .orElseThrow();
         List<TalkView.DeliveryView> deliveries = talk.deliveries().stream().map(this::view).toList();
         Stream<String> recordings = talk.deliveries().stream().flatMap((delivery) -> delivery.recordingUrls().stream());
         List<String> urls = Stream
@@ -119,8 +146,13 @@ public class Talks {
         String eventTitle = event(delivery).map(Event::title).findFirst().orElse(null);
         String communityId = delivery.communityId();
         Party community = (communityId != null) ? this.parties.communities(List.of(communityId)).getFirst() : null;
-        return new TalkView.DeliveryView(delivery.eventId(), eventTitle, community, delivery.date(),
-                delivery.language(), delivery.recordingUrls(), delivery.attendance());
+        return new TalkView.DeliveryView(Objects.requireNonNullElse(delivery.number(), 0), delivery.eventId(),
+                eventTitle, community, delivery.date(), delivery.language(), delivery.recordingUrls(),
+                delivery.attendance());
+    }
+
+    private static List<String> communityIds(Talk talk) {
+        return talk.deliveries().stream().map(Delivery::communityId).filter(Objects::nonNull).toList();
     }
 
     private Stream<Event> event(Delivery delivery) {

@@ -9,6 +9,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.lists.ListOf;
 import dev.plaudit.platform.lists.ListPage;
 import dev.plaudit.platform.lists.ListRequest;
@@ -24,12 +27,16 @@ import dev.plaudit.platform.lists.Lists;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.lists.Ready;
 import dev.plaudit.platform.problems.NotFoundException;
+import dev.plaudit.platform.vocabularies.EditVocabulary;
 import dev.plaudit.platform.vocabularies.Term;
+import dev.plaudit.platform.vocabularies.TermAnswer;
+import dev.plaudit.platform.vocabularies.TermContent;
 import dev.plaudit.platform.vocabularies.TermView;
 import dev.plaudit.platform.vocabularies.Vocabulary;
+import dev.plaudit.platform.writes.PutCondition;
 
 /**
- * Public reading of kinds.
+ * Reading and editing of kinds.
  */
 @RestController
 @RequestMapping("/api/v1/kinds")
@@ -38,12 +45,16 @@ class KindController {
 
     private final Vocabulary kindVocabulary;
 
+    private final EditVocabulary edit;
+
     private final JsonMapper json;
 
     private final URI baseUrl;
 
-    KindController(Vocabulary kindVocabulary, JsonMapper json, @Value("${plaudit.base-url}") URI baseUrl) {
+    KindController(Vocabulary kindVocabulary, EditVocabulary edit, JsonMapper json,
+            @Value("${plaudit.base-url}") URI baseUrl) {
         this.kindVocabulary = kindVocabulary;
+        this.edit = edit;
         this.json = json;
         this.baseUrl = baseUrl;
     }
@@ -58,6 +69,13 @@ class KindController {
     @Operation(summary = "One kind")
     ResponseEntity<Ready<TermView>> one(@PathVariable String kind) {
         return PublicAnswer.json(this.kindVocabulary.published().catalogue().find(kind));
+    }
+
+    @PutMapping("/{kind}")
+    @Operation(summary = "Adds or changes a kind of achievement, for admins")
+    ResponseEntity<TermView> put(Caller caller, @PathVariable String kind, PutCondition condition,
+            @RequestBody TermContent content) {
+        return TermAnswer.of(this.edit.put(caller, this.kindVocabulary, kind, condition, content), "/api/v1/kinds");
     }
 
     @GetMapping("/{kind}/schema")

@@ -3,6 +3,7 @@ package dev.plaudit.highlights.topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.plaudit.platform.vocabularies.TermForm;
 import dev.plaudit.platform.vocabularies.Vocabularies;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
@@ -14,7 +15,7 @@ class TopicSetup {
 
     @Bean
     Vocabulary topicVocabulary(Vocabularies vocabularies) {
-        return vocabularies.open("topics");
+        return vocabularies.open("topics", TermForm.PLAIN);
     }
 
 }

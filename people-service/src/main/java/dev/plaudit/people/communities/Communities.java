@@ -47,6 +47,7 @@ public class Communities {
         this.regions = regions;
         this.publisher = publisher;
         this.published = publisher.publish(SCHEMA, this.store, (community) -> Optional.of(entry(community)));
+        regions.follow(this.published::refreshAll);
     }
 
     /**

@@ -55,6 +55,7 @@ public class People {
         this.regions = regions;
         this.view = new PublicPeople(this, publisher, regions);
         this.published = publisher.publishAll(PublicPeople.SCHEMA, this.store, this.view);
+        regions.follow(this.published::refreshAll);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.plaudit.people.programs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.plaudit.platform.vocabularies.TermForm;
 import dev.plaudit.platform.vocabularies.Vocabularies;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
@@ -14,7 +15,7 @@ class ProgramSetup {
 
     @Bean
     Vocabulary programVocabulary(Vocabularies vocabularies) {
-        return vocabularies.open("programs");
+        return vocabularies.open("programs", TermForm.PROGRAM);
     }
 
 }

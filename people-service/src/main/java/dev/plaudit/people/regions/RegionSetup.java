@@ -3,6 +3,7 @@ package dev.plaudit.people.regions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.plaudit.platform.vocabularies.TermForm;
 import dev.plaudit.platform.vocabularies.Vocabularies;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
@@ -14,7 +15,7 @@ class RegionSetup {
 
     @Bean
     Vocabulary regionVocabulary(Vocabularies vocabularies) {
-        return vocabularies.open("regions");
+        return vocabularies.open("regions", TermForm.REGION);
     }
 
 }

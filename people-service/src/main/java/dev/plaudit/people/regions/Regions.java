@@ -35,4 +35,12 @@ public class Regions {
             .findFirst();
     }
 
+    /**
+     * Hears of regions that changed.
+     * @param follower shows anew what it shows of regions
+     */
+    public void follow(Runnable follower) {
+        this.vocabulary.follow(follower);
+    }
+
 }

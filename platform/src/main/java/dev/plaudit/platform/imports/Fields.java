@@ -1,17 +1,14 @@
 package dev.plaudit.platform.imports;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.plaudit.platform.text.Notation;
 
 /**
  * The rules of single fields, for one record of one file.
@@ -20,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param record what the record is called there, empty where the file is the record
  */
 record Fields(String file, String record) {
-
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -55,7 +50,7 @@ record Fields(String file, String record) {
     }
 
     void country(String field, @Nullable String code) {
-        require(field, code == null || COUNTRIES.contains(code), code + " is not an ISO 3166-1 alpha-2 code");
+        require(field, code == null || Notation.isCountry(code), code + " is not an ISO 3166-1 alpha-2 code");
     }
 
     void urls(String field, List<String> urls) {
@@ -63,23 +58,16 @@ record Fields(String file, String record) {
     }
 
     void givenUrl(String field, @Nullable String url) {
-        text(field, url, 2000);
+        text(field, url, Notation.LONGEST_ADDRESS);
         url(field, url);
     }
 
     void url(String field, @Nullable String url) {
-        require(field, url == null || isWebAddress(url), "is not an http or https address: " + url);
+        require(field, url == null || Notation.isWebAddress(url), "is not an http or https address: " + url);
     }
 
     void language(String field, @Nullable String tag) {
-        parsed(field, tag, (text) -> {
-            try {
-                new Locale.Builder().setLanguageTag(text);
-            }
-            catch (IllformedLocaleException ex) {
-                throw new IllegalArgumentException("is not a BCP 47 language tag: " + text, ex);
-            }
-        });
+        require(field, tag == null || Notation.isLanguage(tag), "is not a BCP 47 language tag: " + tag);
     }
 
     void parsed(String field, @Nullable String text, Consumer<String> parse) {
@@ -95,17 +83,6 @@ record Fields(String file, String record) {
 
     void count(String field, @Nullable Integer number) {
         require(field, number == null || number >= 0, "is below 0");
-    }
-
-    private static boolean isWebAddress(String url) {
-        try {
-            URI address = new URI(url);
-            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            return web && address.getHost() != null && address.getUserInfo() == null && url.length() <= 2000;
-        }
-        catch (URISyntaxException ex) {
-            return false;
-        }
     }
 
 }

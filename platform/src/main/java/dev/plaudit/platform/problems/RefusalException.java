@@ -10,7 +10,7 @@ import org.springframework.validation.ObjectError;
  */
 public abstract sealed class RefusalException extends RuntimeException permits BadParameterException, ConflictException,
         ForbiddenException, InvalidContentException, NotFoundException, PreconditionRequiredException,
-        StaleVersionException, UnauthenticatedException, UnavailableException {
+        StaleVersionException, UnauthenticatedException, UnavailableException, UnreadableContentException {
 
     private final HttpStatus status;
 

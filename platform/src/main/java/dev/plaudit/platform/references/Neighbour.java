@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -20,6 +21,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriComponentsBuilder;
+
+import dev.plaudit.platform.identity.OwnToken;
 
 /**
  * Another service, read through its public lists. Knows only the fields that references
@@ -40,10 +43,18 @@ final class Neighbour {
 
     private final List<URI> instances;
 
+    private final @Nullable OwnToken token;
+
     private final RestClient http;
 
-    Neighbour(List<URI> instances) {
+    /**
+     * Names the service.
+     * @param instances of it, the first that answers is read
+     * @param token says who asks; without, it is asked as anybody may
+     */
+    Neighbour(List<URI> instances, @Nullable OwnToken token) {
         this.instances = List.copyOf(instances);
+        this.token = token;
         // HTTP/1.1, since the client would otherwise ask for an upgrade with each
         // connection.
         HttpClient client = HttpClient.newBuilder()
@@ -73,6 +84,7 @@ final class Neighbour {
                 Changes page = this.http.get()
                     .uri(address.encode().buildAndExpand(kind, since.toString(), String.valueOf(cursor)).toUri())
                     .accept(MediaType.APPLICATION_JSON)
+                    .headers(this::sayWhoAsks)
                     .exchange((request, response) -> read(response));
                 if (page != null) {
                     return page;
@@ -83,6 +95,12 @@ final class Neighbour {
             }
         }
         throw failure;
+    }
+
+    private void sayWhoAsks(HttpHeaders headers) {
+        if (this.token != null) {
+            headers.setBearerAuth(this.token.text());
+        }
     }
 
     /**

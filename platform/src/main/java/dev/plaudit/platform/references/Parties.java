@@ -49,6 +49,24 @@ public final class Parties {
     }
 
     /**
+     * Whether there is such a person that the public may know of.
+     * @param id a person
+     * @return false when people-service has not told of one
+     */
+    public boolean isPerson(String id) {
+        return this.references.find("people", id).isPresent();
+    }
+
+    /**
+     * Whether there is such a community.
+     * @param id a community
+     * @return false when people-service has not told of one
+     */
+    public boolean isCommunity(String id) {
+        return this.references.find("communities", id).isPresent();
+    }
+
+    /**
      * The region a country lies in.
      * @param country ISO 3166-1 alpha-2
      * @return the region's id, when one is known

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.mongodb.client.MongoDatabase;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,6 +18,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+
+import dev.plaudit.platform.identity.OwnToken;
+import dev.plaudit.platform.identity.TokenMint;
 
 /**
  * Gives references to a service whose settings name neighbours.
@@ -37,10 +41,15 @@ class ReferencesSetup {
     private static final int FOLLOW = 150;
 
     @Bean
-    References references(MongoDatabase database, ReferencesProperties properties, Clock clock) {
+    References references(MongoDatabase database, ReferencesProperties properties, ObjectProvider<TokenMint> mint,
+            Clock clock) {
         Map<String, Neighbour> neighbourOfKind = new HashMap<>();
         for (ReferencesProperties.Service service : properties.neighbours()) {
-            Neighbour neighbour = new Neighbour(service.urls());
+            OwnToken token = mint.stream()
+                .map((own) -> new OwnToken(own, service.name(), clock))
+                .findFirst()
+                .orElse(null);
+            Neighbour neighbour = new Neighbour(service.urls(), token);
             service.kinds().forEach((kind) -> neighbourOfKind.put(kind, neighbour));
         }
         return new References(database, neighbourOfKind, clock);
@@ -75,10 +84,11 @@ class ReferencesSetup {
         /**
          * A service.
          *
+         * @param name its name, for which the token of each call is made
          * @param urls its instances; the first that answers is read
          * @param kinds the kinds of records that are copied, as its lists are called
          */
-        record Service(List<URI> urls, List<String> kinds) {
+        record Service(String name, List<URI> urls, List<String> kinds) {
         }
 
     }

@@ -37,7 +37,7 @@ public record TermDefinition(String id, String name, @Nullable String descriptio
 
     Term term() {
         return new Term(this.id, 0, Instant.EPOCH, this.name, this.description, this.url, this.aliases, this.countries,
-                this.creditRole);
+                this.creditRole, List.of());
     }
 
 }

@@ -15,14 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param url its page
  * @param aliases other words for the same
  * @param countries of a region: its countries, ISO 3166-1 alpha-2; left out elsewhere
+ * @param creditRole of a kind of achievement: what somebody credited for one is; left out
+ * elsewhere
  * @param updatedAt when it last changed
  */
 public record TermView(String id, String name, @Nullable String description, @Nullable String url, List<String> aliases,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> countries, Instant updatedAt) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> countries,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String creditRole, Instant updatedAt) {
 
-    static TermView of(Term term) {
+    /**
+     * Shows a word.
+     * @param term the word
+     * @return what everybody sees of it
+     */
+    public static TermView of(Term term) {
         return new TermView(term.id(), term.name(), term.description(), term.url(), term.aliases(), term.countries(),
-                term.updatedAt());
+                term.creditRole(), term.updatedAt());
     }
 
 }

@@ -38,17 +38,22 @@ public final class Vocabularies {
      * Opens a vocabulary; its words are there once the service has started.
      * @param name the plural, which names its collection, its list and the resource
      * {@code NAME.json} with the words that come with the service
+     * @param form what its words hold
      * @return the vocabulary
      */
-    public Vocabulary open(String name) {
-        Vocabulary vocabulary = new Vocabulary(name, new VersionedStore<>(this.database, name, Term.class, this.clock),
-                this.publisher);
+    public Vocabulary open(String name, TermForm form) {
+        Vocabulary vocabulary = new Vocabulary(name, form,
+                new VersionedStore<>(this.database, name, Term.class, this.clock), this.publisher);
         this.opened.put(name, vocabulary);
         return vocabulary;
     }
 
     void start() {
         this.opened.forEach((name, vocabulary) -> vocabulary.start(new ClassPathResource(name + ".json"), this.json));
+    }
+
+    void startTelling() {
+        this.opened.values().forEach(Vocabulary::startTelling);
     }
 
 }

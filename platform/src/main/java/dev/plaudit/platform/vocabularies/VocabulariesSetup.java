@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 
+import dev.plaudit.platform.audit.AuditLog;
 import dev.plaudit.platform.publishing.Publisher;
 
 /**
@@ -25,6 +26,11 @@ class VocabulariesSetup {
      */
     private static final int START = 0;
 
+    /**
+     * After the catalogues, which followers show anew.
+     */
+    private static final int TELL = 150;
+
     @Bean
     Vocabularies vocabularies(MongoDatabase database, Publisher publisher, JsonMapper json, Clock clock) {
         return new Vocabularies(database, publisher, json, clock);
@@ -34,6 +40,17 @@ class VocabulariesSetup {
     @Order(START)
     ApplicationRunner startVocabularies(Vocabularies vocabularies) {
         return (arguments) -> vocabularies.start();
+    }
+
+    @Bean
+    @Order(TELL)
+    ApplicationRunner tellOfVocabularies(Vocabularies vocabularies) {
+        return (arguments) -> vocabularies.startTelling();
+    }
+
+    @Bean
+    EditVocabulary editVocabulary(AuditLog audit, Clock clock) {
+        return new EditVocabulary(audit, clock);
     }
 
 }

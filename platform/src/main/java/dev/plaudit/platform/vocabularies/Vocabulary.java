@@ -2,6 +2,7 @@ package dev.plaudit.platform.vocabularies;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +21,10 @@ import org.springframework.core.io.Resource;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Ordering;
+import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.mongo.VersionedStore;
+import dev.plaudit.platform.problems.ConflictException;
+import dev.plaudit.platform.problems.StaleVersionException;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
 
@@ -29,26 +35,48 @@ import dev.plaudit.platform.publishing.Publisher;
  */
 public final class Vocabulary {
 
+    private final String name;
+
+    private final TermForm form;
+
     private final VersionedStore<Term> store;
 
     private final Published<Term> published;
+
+    private final Publisher publisher;
+
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+
+    /**
+     * Whether followers have yet to hear of what was learned; kept when one fails.
+     */
+    private final AtomicBoolean untold = new AtomicBoolean();
 
     private final Map<String, Term> terms = new ConcurrentHashMap<>();
 
     private volatile Map<String, String> idOfWord = Map.of();
 
+    private volatile boolean telling;
+
     /**
      * Names the vocabulary; does no I/O.
      * @param name the plural, also the last part of its address
+     * @param form what its words hold
      * @param store where its words are
      * @param publisher serves them
      */
-    Vocabulary(String name, VersionedStore<Term> store, Publisher publisher) {
+    Vocabulary(String name, TermForm form, VersionedStore<Term> store, Publisher publisher) {
+        this.name = name;
+        this.form = form;
         this.store = store;
-        CatalogueSchema schema = new CatalogueSchema(name, 1, List.of(), false, List.of(Ordering.byText("name")));
+        this.publisher = publisher;
+        CatalogueSchema schema = new CatalogueSchema(name, 2, List.of(), false, List.of(Ordering.byText("name")));
         this.published = publisher.publish(schema, store, (term) -> {
             // The view sees each word that changes, those that other instances store too.
-            learn(term);
+            if (learn(term)) {
+                this.untold.set(true);
+            }
+            tell();
             return Optional.of(entry(term, publisher));
         });
     }
@@ -66,6 +94,71 @@ public final class Vocabulary {
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
+    }
+
+    /**
+     * Tells followers of all that is known, in case the service stopped between learning
+     * it and telling them; from now on they hear of changes.
+     */
+    void startTelling() {
+        this.untold.set(true);
+        this.telling = true;
+        tell();
+    }
+
+    /**
+     * Registers somebody who shows records by what these words say.
+     * @param follower is called after words have changed here or at another instance,
+     * once the catalogues have started
+     */
+    public void follow(Runnable follower) {
+        this.followers.add(follower);
+    }
+
+    String name() {
+        return this.name;
+    }
+
+    TermForm form() {
+        return this.form;
+    }
+
+    /**
+     * The word as it is stored now, which another instance may have changed.
+     */
+    Optional<Term> stored(String id) {
+        return this.store.find(id);
+    }
+
+    /**
+     * Stores the next state of a word, or a new one.
+     * @throws StaleVersionException when somebody else was quicker
+     */
+    Term store(Term term) {
+        if (term.version() > 0) {
+            return this.store.replace(term);
+        }
+        try {
+            return this.store.addUnused(term);
+        }
+        catch (ConflictException ex) {
+            throw new StaleVersionException(term.id());
+        }
+    }
+
+    /**
+     * The entity tag under which everybody reads a word.
+     */
+    String publicTag(Term term) {
+        return PublicAnswer.tag(this.publisher.json(TermView.of(term)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Whether a word is not understood as another term's.
+     */
+    boolean isFree(String word, String id) {
+        String known = this.idOfWord.get(folded(word));
+        return known == null || known.equals(id);
     }
 
     /**
@@ -120,10 +213,10 @@ public final class Vocabulary {
     /**
      * A code goes before a name and a name before an alias, where two terms share a word.
      */
-    private synchronized void learn(Term term) {
+    private synchronized boolean learn(Term term) {
         Term known = this.terms.get(term.id());
         if (known != null && known.version() >= term.version()) {
-            return;
+            return false;
         }
         this.terms.put(term.id(), term);
         Map<String, String> words = new HashMap<>();
@@ -132,6 +225,19 @@ public final class Vocabulary {
         ordered.forEach((each) -> words.put(folded(each.name()), each.id()));
         ordered.forEach((each) -> words.put(folded(each.id()), each.id()));
         this.idOfWord = words;
+        return true;
+    }
+
+    private void tell() {
+        if (this.telling && this.untold.getAndSet(false)) {
+            try {
+                this.followers.forEach(Runnable::run);
+            }
+            catch (RuntimeException ex) {
+                this.untold.set(true);
+                throw ex;
+            }
+        }
     }
 
     private static CatalogueEntry entry(Term term, Publisher publisher) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WritesSetup {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class, PutCondition.class);
     }
 
     @Bean
@@ -39,10 +40,13 @@ class WritesSetup {
         return (operation, handler) -> {
             for (MethodParameter parameter : handler.getMethodParameters()) {
                 if (parameter.getParameterType() == IfMatch.class) {
-                    operation.addParametersItem(new HeaderParameter().name(HttpHeaders.IF_MATCH)
-                        .required(true)
-                        .description("The entity tag of the state that this is based on")
-                        .schema(new StringSchema()));
+                    operation.addParametersItem(
+                            header(HttpHeaders.IF_MATCH, "The entity tag of the state that this is based on")
+                                .required(true));
+                }
+                if (parameter.getParameterType() == PutCondition.class) {
+                    operation.addParametersItem(header(HttpHeaders.IF_MATCH, "The entity tag of the state to replace"));
+                    operation.addParametersItem(header(HttpHeaders.IF_NONE_MATCH, "* to make a new one"));
                 }
             }
             return operation;
@@ -56,9 +60,14 @@ class WritesSetup {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new IfMatchResolver());
+                resolvers.add(new PutConditionResolver());
             }
 
         };
+    }
+
+    private static Parameter header(String name, String description) {
+        return new HeaderParameter().name(name).description(description).schema(new StringSchema());
     }
 
 }

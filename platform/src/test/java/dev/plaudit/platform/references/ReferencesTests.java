@@ -273,8 +273,8 @@ class ReferencesTests {
     void oneNeighbourThatFailsDoesNotHideAnother() {
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         References both = new References(this.database,
-                Map.of("talks", new Neighbour(List.of(URI.create("http://localhost:1"))), "people",
-                        new Neighbour(List.of(URI.create(NEIGHBOUR.baseUrl())))),
+                Map.of("talks", new Neighbour(List.of(URI.create("http://localhost:1")), null), "people",
+                        new Neighbour(List.of(URI.create(NEIGHBOUR.baseUrl())), null)),
                 clock);
         this.opened.add(both);
         answer(list(ANA));
@@ -325,7 +325,7 @@ class ReferencesTests {
 
     private References open(String... instances) {
         References references = new References(this.database,
-                Map.of("people", new Neighbour(Stream.of(instances).map(URI::create).toList())),
+                Map.of("people", new Neighbour(Stream.of(instances).map(URI::create).toList(), null)),
                 Clock.tickMillis(ZoneOffset.UTC));
         this.opened.add(references);
         return references;

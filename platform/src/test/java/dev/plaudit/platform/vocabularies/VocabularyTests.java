@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -83,7 +84,7 @@ class VocabularyTests {
         start(DEFAULTS);
         Term gde = this.store.find("gde").orElseThrow();
         this.store.replace(new Term(gde.id(), gde.version(), gde.updatedAt(), "Experts of ours", null, null, List.of(),
-                List.of(), null));
+                List.of(), null, List.of()));
         Vocabulary next = start(DEFAULTS);
         assertThat(next.find("gde")).get().extracting(Term::name).isEqualTo("Experts of ours");
         assertThat(next.code("experts of ours")).isEqualTo(new Coded("gde", null));
@@ -133,11 +134,38 @@ class VocabularyTests {
         assertThat(programs.published().catalogue().size()).isEqualTo(2);
     }
 
+    @Test
+    void followersHearOfEachChangeOnceAndAgainWhereTheyFail() {
+        Vocabulary programs = start(DEFAULTS);
+        AtomicInteger heard = new AtomicInteger();
+        programs.follow(() -> {
+            if (heard.incrementAndGet() == 2) {
+                throw new IllegalStateException("not now");
+            }
+        });
+        Term gde = programs.find("gde").orElseThrow();
+        programs.store(gde.with(content("Too early"), List.of()));
+        assertThat(heard).hasValue(0);
+        programs.startTelling();
+        assertThat(heard).hasValue(1);
+        gde = programs.stored("gde").orElseThrow();
+        programs.store(gde.with(content("Failing"), List.of()));
+        assertThat(heard).hasValue(2);
+        programs.store(Term.unstored("wtm").with(content("Techmakers"), List.of()));
+        assertThat(heard).hasValue(3);
+        programs.addMissing(List.of(TermDefinition.named("wtm", "Known already")));
+        assertThat(heard).hasValue(3);
+    }
+
+    private static TermContent content(String name) {
+        return new TermContent(name, null, null, List.of(), List.of(), null);
+    }
+
     private Vocabulary start(String defaults) {
         PublisherForTests publisher = new PublisherForTests(this.folder.resolve(String.valueOf(this.publishers.size())),
                 this.json, new SimpleMeterRegistry());
         this.publishers.add(publisher);
-        Vocabulary vocabulary = new Vocabulary("programs",
+        Vocabulary vocabulary = new Vocabulary("programs", TermForm.PROGRAM,
                 new VersionedStore<>(this.database, "programs", Term.class, Clock.systemUTC()), publisher.publisher());
         vocabulary.start(new ByteArrayResource(defaults.getBytes(StandardCharsets.UTF_8)), this.json);
         return vocabulary;
