@@ -106,7 +106,8 @@ public class People {
      * @return the record as stored
      */
     public Person addNamed(String name, Function<String, Person> first) {
-        return FreeId.add(name, "person", (id) -> find(id).filter((there) -> !isSame(there, first.apply(id))).isPresent(),
+        return FreeId.add(name, "person",
+                (id) -> find(id).filter((there) -> !isSame(there, first.apply(id))).isPresent(),
                 (id) -> addedOrThere(first.apply(id)));
     }
 
