@@ -65,9 +65,12 @@ public class Achievements {
 
     private final Vocabulary topics;
 
+    private final Parties parties;
+
     Achievements(MongoDatabase database, Publisher publisher, AchievementViews views, Parties parties,
             References references, Vocabulary topicVocabulary, Clock clock) {
         this.topics = topicVocabulary;
+        this.parties = parties;
         this.store = new VersionedStore<>(database, "achievements", Achievement.class, clock);
         this.views = views;
         this.publisher = publisher;
@@ -150,7 +153,7 @@ public class Achievements {
             .keywords("country", content.countries())
             .keywords("program", view.programs())
             .keyword("kind", content.kind())
-            .keywords("person", content.personIds())
+            .keywords("person", this.parties.currentIds(content.personIds()))
             .keywords("community", content.communityIds())
             .keywords("event", content.eventIds())
             .keywords("talk", content.talkIds())
