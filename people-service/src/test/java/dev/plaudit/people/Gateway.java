@@ -1,5 +1,6 @@
 package dev.plaudit.people;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.Credential;
 import dev.plaudit.platform.identity.ManagerScope;
 import dev.plaudit.platform.identity.Role;
+import dev.plaudit.platform.identity.TokenMint;
 import dev.plaudit.platform.testing.Api;
 import dev.plaudit.platform.testing.Tokens;
 
@@ -23,12 +25,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Calls people-service as the gateway does, for itself and for members.
  *
  * @param api the service
+ * @param clock by which its tokens are minted
  */
-record Gateway(Api api) {
+record Gateway(Api api, Clock clock) {
 
     static final String ISSUER = "https://id.example";
 
     private static final String HERE = "people-service";
+
+    Gateway(Api api) {
+        this(api, Clock.systemUTC());
+    }
 
     /**
      * Lets somebody in whom {@link #ISSUER} knows.
@@ -50,12 +57,11 @@ record Gateway(Api api) {
     }
 
     ResponseEntity<byte[]> ask(String path, String json) {
-        return this.api.send(HttpMethod.POST, path, Tokens.bearerOf("gateway", HERE), json);
+        return this.api.send(HttpMethod.POST, path, own(), json);
     }
 
     JsonNode identity(String accountId) {
-        ResponseEntity<byte[]> answer = this.api.send(HttpMethod.GET, "/internal/accounts/" + accountId,
-                Tokens.bearerOf("gateway", HERE), "");
+        ResponseEntity<byte[]> answer = this.api.send(HttpMethod.GET, "/internal/accounts/" + accountId, own(), "");
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
         return Api.json(answer);
     }
@@ -75,11 +81,11 @@ record Gateway(Api api) {
     }
 
     ResponseEntity<byte[]> get(Member member, String path) {
-        return this.api.send(HttpMethod.GET, path, Tokens.bearer(member, HERE), "");
+        return this.api.send(HttpMethod.GET, path, bearer(member), "");
     }
 
     ResponseEntity<byte[]> send(Member member, HttpMethod method, String path, String json, String... headers) {
-        return this.api.send(method, path, Tokens.bearer(member, HERE), json, headers);
+        return this.api.send(method, path, bearer(member), json, headers);
     }
 
     /**
@@ -87,6 +93,18 @@ record Gateway(Api api) {
      */
     ResponseEntity<byte[]> sendCurrent(Member member, HttpMethod method, String path, String json, String resource) {
         return send(member, method, path, json, "If-Match", tag(member, resource));
+    }
+
+    private String own() {
+        return "Bearer " + mint().mintOwn(HERE);
+    }
+
+    private String bearer(Member member) {
+        return "Bearer " + mint().mint(member, HERE);
+    }
+
+    private TokenMint mint() {
+        return new TokenMint("gateway", Tokens.key("gateway"), this.clock);
     }
 
     String tag(Member member, String resource) {

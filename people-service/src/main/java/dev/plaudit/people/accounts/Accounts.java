@@ -105,7 +105,13 @@ public class Accounts {
     }
 
     void delete(Account account) {
-        this.store.delete(account.id(), account.version());
+        try {
+            this.store.delete(account.id(), account.version());
+        }
+        catch (NotFoundException | StaleVersionException ex) {
+            // Another instance has done it, as only one that is being erased is deleted.
+            Thread.onSpinWait();
+        }
     }
 
     /**

@@ -75,7 +75,10 @@ class EraseAccount implements ApplicationRunner {
 
     private void goOn(Account erased) {
         this.tokens.forget(erased.id());
-        this.people.whole(erased.personId()).ifPresent((person) -> forget(person, erased));
+        People.retried(() -> {
+            this.people.whole(erased.personId()).ifPresent((person) -> forget(person, erased));
+            return erased;
+        });
         this.erasure.end(erased);
     }
 

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.writes.IfMatch;
+import dev.plaudit.platform.writes.MergePatch;
 
 /**
  * The account of whoever is signed in.
@@ -48,14 +49,13 @@ class MeController {
         return answer(this.ownAccount.read(caller));
     }
 
-    @PatchMapping(consumes = { "application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE })
+    @PatchMapping(consumes = { MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE })
     @Operation(summary = "Changes your profile",
             description = "A JSON Merge Patch (RFC 7396) of the fields that you can set. "
                     + "Only organizers, managers, curators and admins can be public.")
     ResponseEntity<MeView> edit(Caller caller, IfMatch seen,
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                    content = @Content(mediaType = "application/merge-patch+json",
-                            schema = @Schema(implementation = OwnProfile.class))) @RequestBody ObjectNode patch) {
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE,
+                    schema = @Schema(implementation = OwnProfile.class))) @RequestBody ObjectNode patch) {
         return answer(this.ownAccount.edit(caller, seen, patch));
     }
 
