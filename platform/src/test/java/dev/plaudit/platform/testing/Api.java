@@ -59,7 +59,8 @@ public final class Api {
      * @param method any
      * @param path an address in plain letters
      * @param authorization the value of {@code Authorization}, or nothing for nobody
-     * @param json the body, or nothing for none; plain JSON unless a header says otherwise
+     * @param json the body, or nothing for none; plain JSON unless a header says
+     * otherwise
      * @param headers pairs of names and values
      * @return whatever the service answers, errors included
      */
