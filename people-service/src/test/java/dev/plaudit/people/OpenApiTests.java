@@ -59,4 +59,27 @@ class OpenApiTests {
         this.document.assertAnswer("/api/v1/accounts/{id}", "logins", "roles", "disabled", "decisions");
     }
 
+    @Test
+    void decisionsAreDocumented() {
+        this.document.assertWritten("/api/v1/people", "get", "post");
+        this.document.assertWritten("/api/v1/people/{slug}", "get", "patch");
+        this.document.assertWritten("/api/v1/communities", "get", "post");
+        this.document.assertWritten("/api/v1/communities/{slug}", "get", "patch");
+        this.document.assertWritten("/api/v1/memberships", "get", "post");
+        this.document.assertWritten("/api/v1/memberships/{id}", "get", "put", "patch");
+        this.document.assertWritten("/api/v1/me/memberships/{id}", "delete");
+        this.document.assertWritten("/api/v1/claims", "get", "post");
+        this.document.assertWritten("/api/v1/claims/{id}", "get", "put");
+        this.document.assertWritten("/api/v1/me/claims/{id}", "delete");
+        this.document.assertWritten("/api/v1/merges", "get", "post");
+        this.document.assertWritten("/api/v1/merges/{id}", "get", "delete");
+        this.document.assertListParameters("/api/v1/memberships", "state", "program", "region", "community", "scope");
+        this.document.assertListParameters("/api/v1/claims", "state", "person", "scope");
+        this.document.assertListParameters("/api/v1/merges", "undone", "person", "scope");
+        this.document.assertListAnswer("/api/v1/memberships", "state", "personName", "note", "etag");
+        this.document.assertListAnswer("/api/v1/claims", "state", "claimantName", "personId", "etag");
+        this.document.assertListAnswer("/api/v1/merges", "from", "into", "reason", "undone");
+        this.document.assertAnswer("/api/v1/people/{slug}", "formerIds");
+    }
+
 }

@@ -92,7 +92,8 @@ class MergePeople {
     }
 
     /**
-     * Takes a merge back.
+     * Takes a merge back. Where a claim made it, the claimed person's scope decides, as
+     * it did about the claim.
      * @param caller a manager of both persons' scopes, or an admin
      * @param id the merge
      * @param ifMatch the state they saw
@@ -104,8 +105,9 @@ class MergePeople {
         Found found = this.merges.find(id);
         Person from = found.person();
         Person into = this.people.find(found.merge().into()).orElseThrow(NotFoundException::new);
-        for (WholePerson whole : List.of(this.people.whole(from), this.people.whole(into))) {
-            this.people.scopeOf(whole).require(member);
+        this.people.scopeOf(this.people.whole(into)).require(member);
+        if (from.standing().wasPublic()) {
+            this.people.scopeOf(this.people.whole(from)).require(member);
         }
         this.people.requireOther(member, this.people.whole(into.id()).orElseThrow(NotFoundException::new));
         ifMatch.require(from);

@@ -114,7 +114,7 @@ public class People {
 
     private Person addedOrThere(Person record) {
         try {
-            return this.store.add(record);
+            return this.store.addUnused(record);
         }
         catch (ConflictException ex) {
             return find(record.id()).filter((there) -> isSame(there, record)).orElseThrow(() -> ex);

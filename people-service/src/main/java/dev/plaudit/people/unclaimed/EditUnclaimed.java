@@ -60,7 +60,11 @@ class EditUnclaimed {
     WholePerson make(Caller caller, NewPerson request) {
         Member member = caller.require(PeopleOperation.EDIT_PEOPLE);
         Decision made = new Decision(member.accountId(), this.clock.instant(), null);
-        List<Membership> memberships = request.memberships().stream().map((role) -> membership(role, made)).toList();
+        List<Membership> memberships = request.memberships()
+            .stream()
+            .distinct()
+            .map((role) -> membership(role, made))
+            .toList();
         request.memberships().forEach((role) -> this.terms.require(role.program(), role.communityId()));
         memberships.forEach((membership) -> this.terms.scopeOf(membership, request.country()).require(member));
         if (memberships.isEmpty()) {
