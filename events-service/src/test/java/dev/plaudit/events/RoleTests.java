@@ -4,17 +4,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.context.ContextConfiguration;
 
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.ManagerScope;
 import dev.plaudit.platform.identity.TokenScope;
 import dev.plaudit.platform.testing.Api;
-import dev.plaudit.platform.testing.StoreForTests;
 import dev.plaudit.platform.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,8 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Each row of the role table, straight at the service.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "plaudit.import=" + WithSample.FOLDER)
-@ContextConfiguration(initializers = { StoreForTests.class, Neighbours.class })
+@WithSampleToChange
 class RoleTests {
 
     private static final String MEETUP = ", \"kind\": \"meetup\", \"country\": \"SG\"";

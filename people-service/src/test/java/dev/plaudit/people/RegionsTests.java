@@ -6,16 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
-import org.springframework.test.context.ContextConfiguration;
 
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.testing.Api;
-import dev.plaudit.platform.testing.StoreForTests;
 import dev.plaudit.platform.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Regions and programs as admins edit them.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "plaudit.import=" + WithSample.FOLDER)
-@ContextConfiguration(initializers = StoreForTests.class)
+@WithSampleToChange
 class RegionsTests {
 
     private final Api api;

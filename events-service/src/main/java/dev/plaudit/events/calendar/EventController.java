@@ -25,8 +25,8 @@ import dev.plaudit.platform.lists.Lists;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.lists.Ready;
 import dev.plaudit.platform.writes.IfMatch;
-import dev.plaudit.platform.writes.PatchBody;
 import dev.plaudit.platform.writes.OwnAnswer;
+import dev.plaudit.platform.writes.PatchBody;
 
 /**
  * Reading and writing of events.

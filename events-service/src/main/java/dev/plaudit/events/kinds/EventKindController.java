@@ -58,7 +58,7 @@ class EventKindController {
     @Operation(summary = "Adds or changes a kind of event, for admins")
     ResponseEntity<TermView> put(Caller caller, @PathVariable String slug, PutCondition condition,
             @RequestBody TermContent content) {
-        return TermAnswer.of(this.edit.put(caller, this.eventKindVocabulary, slug, condition, content),
+        return TermAnswer.of(this.edit.put(caller, this.eventKindVocabulary, slug, condition, content), condition,
                 "/api/v1/event-kinds");
     }
 

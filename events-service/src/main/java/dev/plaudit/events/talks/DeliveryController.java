@@ -18,8 +18,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.writes.IfMatch;
-import dev.plaudit.platform.writes.PatchBody;
 import dev.plaudit.platform.writes.OwnAnswer;
+import dev.plaudit.platform.writes.PatchBody;
 
 /**
  * Writing of deliveries. They are read with their talk, which is also what each write

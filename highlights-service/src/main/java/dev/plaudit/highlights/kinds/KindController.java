@@ -75,7 +75,8 @@ class KindController {
     @Operation(summary = "Adds or changes a kind of achievement, for admins")
     ResponseEntity<TermView> put(Caller caller, @PathVariable String kind, PutCondition condition,
             @RequestBody TermContent content) {
-        return TermAnswer.of(this.edit.put(caller, this.kindVocabulary, kind, condition, content), "/api/v1/kinds");
+        return TermAnswer.of(this.edit.put(caller, this.kindVocabulary, kind, condition, content), condition,
+                "/api/v1/kinds");
     }
 
     @GetMapping("/{kind}/schema")

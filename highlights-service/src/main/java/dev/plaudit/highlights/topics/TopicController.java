@@ -58,7 +58,8 @@ class TopicController {
     @Operation(summary = "Adds or changes a topic, for admins")
     ResponseEntity<TermView> put(Caller caller, @PathVariable String slug, PutCondition condition,
             @RequestBody TermContent content) {
-        return TermAnswer.of(this.edit.put(caller, this.topicVocabulary, slug, condition, content), "/api/v1/topics");
+        return TermAnswer.of(this.edit.put(caller, this.topicVocabulary, slug, condition, content), condition,
+                "/api/v1/topics");
     }
 
 }

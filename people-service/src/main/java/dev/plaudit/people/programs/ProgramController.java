@@ -58,7 +58,7 @@ class ProgramController {
     @Operation(summary = "Adds or changes a program, for admins")
     ResponseEntity<TermView> put(Caller caller, @PathVariable String slug, PutCondition condition,
             @RequestBody TermContent content) {
-        return TermAnswer.of(this.edit.put(caller, this.programVocabulary, slug, condition, content),
+        return TermAnswer.of(this.edit.put(caller, this.programVocabulary, slug, condition, content), condition,
                 "/api/v1/programs");
     }
 

@@ -58,7 +58,8 @@ class RegionController {
     @Operation(summary = "Adds or changes a region, for admins")
     ResponseEntity<TermView> put(Caller caller, @PathVariable String slug, PutCondition condition,
             @RequestBody TermContent content) {
-        return TermAnswer.of(this.edit.put(caller, this.regionVocabulary, slug, condition, content), "/api/v1/regions");
+        return TermAnswer.of(this.edit.put(caller, this.regionVocabulary, slug, condition, content), condition,
+                "/api/v1/regions");
     }
 
 }

@@ -3,6 +3,7 @@ package dev.plaudit.platform.vocabularies;
 import org.springframework.http.ResponseEntity;
 
 import dev.plaudit.platform.writes.OwnAnswer;
+import dev.plaudit.platform.writes.PutCondition;
 
 /**
  * The answer to who has put a word.
@@ -15,12 +16,14 @@ public final class TermAnswer {
     /**
      * Answers with the word.
      * @param term as stored
+     * @param condition under which it was put
      * @param list the address of the vocabulary
      * @return 201 for a new word, otherwise 200
      */
-    public static ResponseEntity<TermView> of(Term term, String list) {
+    public static ResponseEntity<TermView> of(Term term, PutCondition condition, String list) {
         TermView view = TermView.of(term);
-        return (term.version() == 1) ? OwnAnswer.created(term, view, list + "/" + term.id()) : OwnAnswer.of(term, view);
+        return (condition.state() == null) ? OwnAnswer.created(term, view, list + "/" + term.id())
+                : OwnAnswer.of(term, view);
     }
 
 }
