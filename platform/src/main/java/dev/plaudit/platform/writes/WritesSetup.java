@@ -32,7 +32,7 @@ class WritesSetup {
             for (MethodParameter parameter : handler.getMethodParameters()) {
                 if (parameter.getParameterType() == IfMatch.class) {
                     operation.addParametersItem(new HeaderParameter().name(HttpHeaders.IF_MATCH)
-                        .required(true)
+                        .required(!parameter.isOptional())
                         .description("The entity tag of the state that this is based on")
                         .schema(new StringSchema()));
                 }

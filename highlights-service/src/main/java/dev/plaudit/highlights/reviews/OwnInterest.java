@@ -1,0 +1,66 @@
+package dev.plaudit.highlights.reviews;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import dev.plaudit.highlights.achievements.Achievement;
+import dev.plaudit.highlights.achievements.Content;
+import dev.plaudit.highlights.achievements.Credit;
+import dev.plaudit.highlights.achievements.Submitter;
+import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.references.References;
+
+/**
+ * Nobody decides about what they submitted or are credited in.
+ */
+@Component
+class OwnInterest {
+
+    private final References references;
+
+    OwnInterest(References references) {
+        this.references = references;
+    }
+
+    /**
+     * Whether somebody has a part in a submission, in whatever guise: as its submitter,
+     * by account or by person, or credited, by person or by no more than their name.
+     */
+    boolean of(Member member, Achievement achievement) {
+        Submitter submitter = achievement.submittedBy();
+        boolean submitted = submitter != null && (submitter.accountId().equals(member.accountId())
+                || submitter.personId().equals(member.personId()));
+        return submitted || achievement.credits(member.personId())
+                || names(achievement).anyMatch(namesOf(member)::contains);
+    }
+
+    /**
+     * The names of those who are credited without a record, in what is shown and in what
+     * waits.
+     */
+    private static Stream<String> names(Achievement achievement) {
+        return Stream.concat(Stream.of(achievement.content()), Stream.ofNullable(achievement.approved()))
+            .map(Content::credits)
+            .flatMap(List::stream)
+            .map(Credit::name)
+            .flatMap(Stream::ofNullable)
+            .map(OwnInterest::folded);
+    }
+
+    private Set<String> namesOf(Member member) {
+        Stream<String> known = this.references.find("people", member.personId())
+            .stream()
+            .flatMap((person) -> Stream.concat(Stream.of(person.name()), person.aliases().stream()));
+        return Stream.concat(Stream.of(member.name()), known).map(OwnInterest::folded).collect(Collectors.toSet());
+    }
+
+    private static String folded(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+}
