@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -85,14 +84,14 @@ class ContentRules {
         checks.text("/summary", body.summary(), 0, 280);
         checks.text("/description", body.description(), 0, 20_000);
         checks.language("/language", body.language());
-        each(body.topics(), (at, topic) -> checks.text("/topics/" + at, topic, 1, 60));
-        each(body.countries(), (at, country) -> checks.country("/countries/" + at, country));
-        each(body.links(), (at, link) -> {
+        FieldChecks.each(body.topics(), (at, topic) -> checks.text("/topics/" + at, topic, 1, 60));
+        FieldChecks.each(body.countries(), (at, country) -> checks.country("/countries/" + at, country));
+        FieldChecks.each(body.links(), (at, link) -> {
             checks.needed("/links/" + at + "/url", link.url());
             checks.address("/links/" + at + "/url", link.url());
             checks.text("/links/" + at + "/label", link.label(), 1, 200);
         });
-        each(body.reach(), (at, reach) -> {
+        FieldChecks.each(body.reach(), (at, reach) -> {
             String pointer = "/reach/" + at;
             checks.needed(pointer + "/metric", reach.metric());
             checks.text(pointer + "/metric", reach.metric(), 1, 60);
@@ -123,14 +122,13 @@ class ContentRules {
         boolean kindStays = before != null && before.kind().equals(body.kind());
         checks.that(body.kind() == null || kindStays || this.kinds.code(body.kind()).inSource() == null, "/kind",
                 "is no kind, see /kinds");
-        known("regions", one(body.region()), "/region",
-                had(before, (content) -> one(content.region())), checks);
+        known("regions", one(body.region()), "/region", had(before, (content) -> one(content.region())), checks);
         known("programs", body.programs(), "/programs", had(before, Content::programs), checks);
         known("events", body.eventIds(), "/eventIds", had(before, Content::eventIds), checks);
         known("talks", body.talkIds(), "/talkIds", had(before, Content::talkIds), checks);
         List<String> people = new ArrayList<>(had(before, Content::personIds));
         people.add(personId);
-        each(body.credits(), (at, credit) -> {
+        FieldChecks.each(body.credits(), (at, credit) -> {
             String pointer = "/credits/" + at;
             checks.that(Stream.of(credit.personId(), credit.communityId(), credit.name())
                 .filter(Objects::nonNull)
@@ -202,12 +200,6 @@ class ContentRules {
 
     private static List<String> one(@Nullable String name) {
         return (name != null) ? List.of(name) : List.of();
-    }
-
-    private static <T> void each(List<T> list, BiConsumer<Integer, T> check) {
-        for (int at = 0; at < list.size(); at++) {
-            check.accept(at, list.get(at));
-        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,18 @@ public final class FieldChecks {
      */
     public void language(String pointer, @Nullable String text) {
         that(text == null || isLanguage(text), pointer, "is not a language's tag (BCP 47)");
+    }
+
+    /**
+     * Goes through a list.
+     * @param <T> its elements
+     * @param list any list
+     * @param check gets the place of each element, from 0, and the element
+     */
+    public static <T> void each(List<T> list, BiConsumer<Integer, T> check) {
+        for (int at = 0; at < list.size(); at++) {
+            check.accept(at, list.get(at));
+        }
     }
 
     /**

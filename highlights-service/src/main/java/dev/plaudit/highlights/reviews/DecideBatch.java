@@ -31,8 +31,8 @@ class DecideBatch {
     private BatchAnswer.Item decide(Caller caller, BatchBody.Item item) {
         String id = Objects.requireNonNull(item.id());
         try {
-            return BatchAnswer.Item.decided(
-                    this.decide.decide(caller, id, Objects.requireNonNull(item.version()), item.decisionBody()));
+            return BatchAnswer.Item
+                .decided(this.decide.decide(caller, id, Objects.requireNonNull(item.version()), item.decisionBody()));
         }
         catch (RefusalException ex) {
             return BatchAnswer.Item.refused(id, ex);

@@ -33,8 +33,8 @@ class OwnInterest {
      */
     boolean of(Member member, Achievement achievement) {
         Submitter submitter = achievement.submittedBy();
-        boolean submitted = submitter != null && (submitter.accountId().equals(member.accountId())
-                || submitter.personId().equals(member.personId()));
+        boolean submitted = submitter != null
+                && (submitter.accountId().equals(member.accountId()) || submitter.personId().equals(member.personId()));
         return submitted || achievement.credits(member.personId())
                 || names(achievement).anyMatch(namesOf(member)::contains);
     }

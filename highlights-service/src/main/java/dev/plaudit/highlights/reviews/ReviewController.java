@@ -47,7 +47,8 @@ class ReviewController {
     }
 
     @GetMapping("/reviews")
-    @Operation(summary = "What waits for a decision in my scopes, the oldest first; from and to are the day it was handed in")
+    @Operation(
+            summary = "What waits for a decision in my scopes, the oldest first; from and to are the day it was handed in")
     ResponseEntity<Ready<ListPage<SubmissionView>>> list(Caller caller, @ListOf("reviews") ListRequest request) {
         return Lists.answerPrivately(this.queue.list(caller, request));
     }

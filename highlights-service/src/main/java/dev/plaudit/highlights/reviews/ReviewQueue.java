@@ -36,18 +36,19 @@ import dev.plaudit.platform.references.Parties;
 @Component
 class ReviewQueue {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("reviews", 1, List.of(
-            Filter.of("kind", "Its kind, as in /kinds").lowerCase().counted(),
-            Filter.of("program", "A program it has to do with").counted(),
-            Filter.of("region", "A region it has to do with").lowerCase().counted(),
-            Filter.of("language", "Its language, BCP 47").lowerCase().counted(),
-            Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in").upperCase(),
-            Filter.of("scope", "The scopes of managers who decide about it").ofTheServiceItself(),
-            Filter.of("person", "A person who is credited").ofTheServiceItself(),
-            Filter.of("community", "A community that is credited").ofTheServiceItself(),
-            Filter.of("event", "An event it has to do with").ofTheServiceItself(),
-            Filter.of("talk", "A talk it has to do with").ofTheServiceItself()), true,
-            List.of(Ordering.byNumber("submitted"), Ordering.byText("title")));
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("reviews", 1,
+            List.of(Filter.of("kind", "Its kind, as in /kinds").lowerCase().counted(),
+                    Filter.of("program", "A program it has to do with").counted(),
+                    Filter.of("region", "A region it has to do with").lowerCase().counted(),
+                    Filter.of("language", "Its language, BCP 47").lowerCase().counted(),
+                    Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
+                        .upperCase(),
+                    Filter.of("scope", "The scopes of managers who decide about it").ofTheServiceItself(),
+                    Filter.of("person", "A person who is credited").ofTheServiceItself(),
+                    Filter.of("community", "A community that is credited").ofTheServiceItself(),
+                    Filter.of("event", "An event it has to do with").ofTheServiceItself(),
+                    Filter.of("talk", "A talk it has to do with").ofTheServiceItself()),
+            true, List.of(Ordering.byNumber("submitted"), Ordering.byText("title")));
 
     private final Achievements achievements;
 
@@ -57,8 +58,7 @@ class ReviewQueue {
 
     private final Publisher publisher;
 
-    ReviewQueue(Achievements achievements, SubmissionViews views, Scopes scopes, Parties parties,
-            Publisher publisher) {
+    ReviewQueue(Achievements achievements, SubmissionViews views, Scopes scopes, Parties parties, Publisher publisher) {
         this.achievements = achievements;
         this.views = views;
         this.scopes = scopes;
@@ -93,8 +93,7 @@ class ReviewQueue {
      * Something that was handed in, or that everybody reads.
      */
     Optional<Achievement> submission(String id) {
-        return this.achievements.find(id)
-            .filter((achievement) -> achievement.wasSubmitted() || achievement.isPublic());
+        return this.achievements.find(id).filter((achievement) -> achievement.wasSubmitted() || achievement.isPublic());
     }
 
     boolean isInScope(Member member, Achievement achievement) {
