@@ -98,6 +98,8 @@ class ReviewingTests {
                 Arguments.of("the person who submitted it", Tokens.ANA, IN_APAC, manager("ana-2", "Ana", "ana")),
                 Arguments.of("a person who is credited", Tokens.ANA,
                         ofSayak.formatted("{\"personId\": \"sayak-paul\"}"), manager("sp", "SP", "sayak-paul")),
+                Arguments.of("a person whose other record is credited", Tokens.ANA,
+                        ofSayak.formatted("{\"personId\": \"former-sayak-paul\"}"), manager("sp", "SP", "sayak-paul")),
                 Arguments.of("an admin who is credited", Tokens.ANA,
                         ofSayak.formatted("{\"personId\": \"sayak-paul\"}"),
                         new Member("sp", "SP", "sayak-paul", Set.of(Role.ADMIN), List.of(), new Credential.Session(),

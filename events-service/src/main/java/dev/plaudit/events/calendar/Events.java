@@ -104,7 +104,7 @@ public class Events {
             .keyword("country", event.country())
             .keyword("region", region)
             .keywords("community", event.hostCommunityIds())
-            .keywords("person", event.hostPersonIds())
+            .keywords("person", this.parties.currentIds(event.hostPersonIds()))
             .keyword("parent", event.parentId())
             .orderedBy("title", event.title());
         communities.forEach((community) -> entry.text(community.name()));

@@ -91,7 +91,7 @@ public class Talks {
             .title(talk.title())
             .text(talk.summary())
             .texts(talk.topics())
-            .keywords("speaker", talk.speakerIds())
+            .keywords("speaker", this.parties.currentIds(talk.speakerIds()))
             .keywords("community", communities)
             .keyword("language", talk.language())
             .orderedBy("title", talk.title())

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.mongo.Versioned;
 import dev.plaudit.platform.problems.ConflictException;
 
@@ -93,22 +93,14 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
     }
 
     /**
-     * Whether somebody has a part in it, and so may see it in any state.
-     * @param member an account
-     * @return true if the account reported it or its person is credited
+     * The people who are credited, in what everybody reads or in what waits.
+     * @return ids of persons as they were written, each once
      */
-    public boolean isOf(Member member) {
-        return isReportedBy(member.accountId()) || credits(member.personId());
-    }
-
-    /**
-     * Whether somebody is credited, in what is shown or in what waits.
-     * @param personId a person
-     * @return true if they are
-     */
-    public boolean credits(String personId) {
-        return this.content.personIds().contains(personId)
-                || (this.approved != null && this.approved.personIds().contains(personId));
+    public List<String> personIds() {
+        return Stream.concat(Stream.of(this.content), Stream.ofNullable(this.approved))
+            .flatMap((told) -> told.personIds().stream())
+            .distinct()
+            .toList();
     }
 
     /**

@@ -51,8 +51,8 @@ class AchievementViews {
 
     private CreditView credit(Credit credit) {
         Party party = party(credit);
-        return new CreditView(credit.personId(), credit.communityId(), party.name(), credit.role(), party.country(),
-                party.programs(), party.urls());
+        return new CreditView((credit.personId() != null) ? party.id() : null, credit.communityId(), party.name(),
+                credit.role(), party.country(), party.programs(), party.urls());
     }
 
     private Party party(Credit credit) {

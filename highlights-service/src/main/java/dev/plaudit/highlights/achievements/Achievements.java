@@ -205,7 +205,7 @@ public class Achievements {
             .keywords("country", content.countries())
             .keywords("program", view.programs())
             .keyword("kind", content.kind())
-            .keywords("person", content.personIds())
+            .keywords("person", this.parties.currentIds(content.personIds()))
             .keywords("community", content.communityIds())
             .keywords("event", content.eventIds())
             .keywords("talk", content.talkIds())

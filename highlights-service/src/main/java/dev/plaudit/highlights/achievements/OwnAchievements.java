@@ -17,6 +17,7 @@ import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.lists.ListRequest;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.publishing.Publisher;
+import dev.plaudit.platform.references.Parties;
 
 /**
  * What members see of achievements that they reported or are credited in, whatever their
@@ -41,11 +42,14 @@ class OwnAchievements {
 
     private final SubmissionViews views;
 
+    private final Parties parties;
+
     private final Publisher publisher;
 
-    OwnAchievements(Achievements achievements, SubmissionViews views, Publisher publisher) {
+    OwnAchievements(Achievements achievements, SubmissionViews views, Parties parties, Publisher publisher) {
         this.achievements = achievements;
         this.views = views;
+        this.parties = parties;
         this.publisher = publisher;
         achievements.show(SCHEMA, (achievement) -> Optional.of(entry(achievement)));
     }
@@ -71,9 +75,14 @@ class OwnAchievements {
 
     Achievement one(Member member, String id) {
         return this.achievements.find(id)
-            .filter((achievement) -> achievement.isOf(member))
+            .filter((achievement) -> isOf(member, achievement))
             .filter((achievement) -> TokenCommunity.reaches(member, achievement.content().communityIds()))
             .orElseThrow(NotFoundException::new);
+    }
+
+    private boolean isOf(Member member, Achievement achievement) {
+        return achievement.isReportedBy(member.accountId())
+                || this.parties.currentIds(achievement.personIds()).contains(member.personId());
     }
 
     private CatalogueEntry entry(Achievement achievement) {
@@ -89,7 +98,7 @@ class OwnAchievements {
             .keyword("status", achievement.state().word())
             .keyword("kind", content.kind())
             .keyword("reader", (submitter != null) ? account(submitter.accountId()) : null)
-            .keywords("person", content.personIds())
+            .keywords("person", achievement.personIds())
             .keywords("community", content.communityIds())
             .keywords("event", content.eventIds())
             .keywords("talk", content.talkIds())
@@ -97,7 +106,7 @@ class OwnAchievements {
             .orderedBy("changed", achievement.updatedAt().toEpochMilli())
             .orderedBy("date", content.start())
             .orderedBy("title", content.title());
-        content.personIds().forEach((id) -> entry.keyword("reader", person(id)));
+        this.parties.currentIds(achievement.personIds()).forEach((id) -> entry.keyword("reader", person(id)));
         content.periods().forEach((period) -> entry.keyword("period", period.text()));
         return entry.build();
     }

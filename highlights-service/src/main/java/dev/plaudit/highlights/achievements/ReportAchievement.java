@@ -94,7 +94,8 @@ class ReportAchievement {
     }
 
     Achievement submit(Caller caller, String id, IfMatch seen, boolean dry) {
-        return step(caller, id, seen, dry, (achievement) -> {
+        Member member = caller.require(HighlightsOperation.REPORT_ACHIEVEMENTS);
+        return step(member, id, seen, dry, (achievement) -> {
             Achievement next = achievement.submitted(this.clock.instant());
             this.rules.checkComplete(next.content());
             return next;
@@ -102,7 +103,8 @@ class ReportAchievement {
     }
 
     Achievement withdraw(Caller caller, String id, IfMatch seen, boolean dry) {
-        return step(caller, id, seen, dry, Achievement::withdrawn);
+        Member member = caller.require(HighlightsOperation.REPORT_ACHIEVEMENTS);
+        return step(member, id, seen, dry, Achievement::withdrawn);
     }
 
     /**
@@ -152,8 +154,7 @@ class ReportAchievement {
         return dry ? next : this.achievements.replace(next);
     }
 
-    private Achievement step(Caller caller, String id, IfMatch seen, boolean dry, UnaryOperator<Achievement> step) {
-        Member member = caller.require(HighlightsOperation.REPORT_ACHIEVEMENTS);
+    private Achievement step(Member member, String id, IfMatch seen, boolean dry, UnaryOperator<Achievement> step) {
         Achievement achievement = reported(member, id);
         seen.require(achievement);
         Achievement next = step.apply(achievement);

@@ -53,7 +53,8 @@ class DecideSubmission {
      * Decides about the state that an entity tag names. Any state is none that was seen.
      */
     Achievement decide(Caller caller, String id, IfMatch seen, DecisionBody body) {
-        return decide(caller, id, body, (achievement) -> {
+        Member member = caller.require(HighlightsOperation.REVIEW_SUBMISSIONS);
+        return decide(member, id, body, (achievement) -> {
             if (seen.tags().contains("*")) {
                 throw new PreconditionRequiredException();
             }
@@ -65,15 +66,15 @@ class DecideSubmission {
      * Decides about the state of a number.
      */
     Achievement decide(Caller caller, String id, long version, DecisionBody body) {
-        return decide(caller, id, body, (achievement) -> {
+        Member member = caller.require(HighlightsOperation.REVIEW_SUBMISSIONS);
+        return decide(member, id, body, (achievement) -> {
             if (achievement.version() != version) {
                 throw new StaleVersionException(id, version);
             }
         });
     }
 
-    private Achievement decide(Caller caller, String id, DecisionBody body, Consumer<Achievement> requireSeen) {
-        Member member = caller.require(HighlightsOperation.REVIEW_SUBMISSIONS);
+    private Achievement decide(Member member, String id, DecisionBody body, Consumer<Achievement> requireSeen) {
         Achievement achievement = this.queue.submission(id).orElseThrow(NotFoundException::new);
         if (this.ownInterest.of(member, achievement)) {
             throw new ForbiddenException("Nobody decides about what they submitted or are credited in");

@@ -1,5 +1,6 @@
 package dev.plaudit.highlights.reviews;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import dev.plaudit.highlights.achievements.Content;
 import dev.plaudit.highlights.achievements.Credit;
 import dev.plaudit.highlights.achievements.Submitter;
 import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.references.Parties;
 import dev.plaudit.platform.references.References;
 
 /**
@@ -23,19 +25,26 @@ class OwnInterest {
 
     private final References references;
 
-    OwnInterest(References references) {
+    private final Parties parties;
+
+    OwnInterest(References references, Parties parties) {
+        this.parties = parties;
         this.references = references;
     }
 
     /**
      * Whether somebody has a part in a submission, in whatever guise: as its submitter,
-     * by account or by person, or credited, by person or by no more than their name.
+     * by account or by person, or credited, by any record that is about them or by no
+     * more than their name.
      */
     boolean of(Member member, Achievement achievement) {
         Submitter submitter = achievement.submittedBy();
-        boolean submitted = submitter != null
-                && (submitter.accountId().equals(member.accountId()) || submitter.personId().equals(member.personId()));
-        return submitted || achievement.credits(member.personId())
+        List<String> people = new ArrayList<>(achievement.personIds());
+        if (submitter != null) {
+            people.add(submitter.personId());
+        }
+        return achievement.isReportedBy(member.accountId()) || people.contains(member.personId())
+                || this.parties.currentIds(people).contains(member.personId())
                 || names(achievement).anyMatch(namesOf(member)::contains);
     }
 

@@ -3,11 +3,16 @@ package dev.plaudit.people.communities;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import com.mongodb.client.MongoDatabase;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Repository;
 
+import dev.plaudit.people.access.FreeId;
+import dev.plaudit.people.access.RecordScope;
 import dev.plaudit.people.regions.Regions;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
@@ -45,11 +50,50 @@ public class Communities {
     }
 
     /**
-     * Stores communities as an import states them.
+     * A community by its id.
+     * @param id the community
+     * @return nothing when there is none
+     */
+    public Optional<Community> find(String id) {
+        return this.store.find(id);
+    }
+
+    /**
+     * Hears of each community that is stored here.
+     * @param follower gets its id
+     */
+    public void follow(Consumer<String> follower) {
+        this.store.follow((change) -> follower.accept(change.id()));
+    }
+
+    /**
+     * Stores communities as an import states them; those that were edited here stay.
      * @param communities the states to have
      */
     public void putAll(List<Community> communities) {
-        this.store.putAll(communities);
+        this.store.putAll(communities, (existing, stated) -> existing.edits().isEmpty() ? stated : existing);
+    }
+
+    /**
+     * Where a community belongs.
+     * @param program its program
+     * @param country its country, or null when it is not known
+     * @return the scope that decides about it
+     */
+    RecordScope scopeOf(String program, @Nullable String country) {
+        return RecordScope.of(program, this.regions.of(country));
+    }
+
+    CommunityView view(Community community) {
+        return CommunityView.of(community, this.regions.of(community.country()).orElse(null));
+    }
+
+    Community addNamed(String name, Function<String, Community> first) {
+        return FreeId.add(name, "community", (id) -> find(id).isPresent(), (id) -> this.store.add(first.apply(id)));
+    }
+
+    Community replace(Community changed) {
+        return this.store.replace(changed);
     }
 
     Published<Community> published() {
@@ -57,15 +101,15 @@ public class Communities {
     }
 
     private CatalogueEntry entry(Community community) {
-        String region = this.regions.of(community.country()).orElse(null);
-        String json = this.publisher.json(CommunityView.of(community, region));
+        CommunityView view = view(community);
+        String json = this.publisher.json(view);
         return CatalogueEntry.of(community.id(), community.version(), community.updatedAt(), json)
             .title(community.name())
             .text(community.city())
             .text(community.programInSource())
             .keyword("program", community.program())
             .keyword("country", community.country())
-            .keyword("region", region)
+            .keyword("region", view.region())
             .orderedBy("name", community.name())
             .build();
     }

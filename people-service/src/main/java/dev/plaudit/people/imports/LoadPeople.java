@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 
 import dev.plaudit.people.communities.Communities;
 import dev.plaudit.people.communities.Community;
+import dev.plaudit.people.communities.CommunityContent;
 import dev.plaudit.people.persons.Membership;
 import dev.plaudit.people.persons.People;
 import dev.plaudit.people.persons.Person;
+import dev.plaudit.people.persons.Standing;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.imports.ImportFolder;
 import dev.plaudit.platform.imports.ImportedCommunity;
@@ -74,19 +76,19 @@ class LoadPeople implements Importer {
             .sorted()
             .toList();
         return new Person(person.id(), 0, Instant.EPOCH, person.name(), aliases, person.country(), person.affiliation(),
-                urls, topics, person.programs().stream().map(this::membership).toList());
+                urls, topics, person.programs().stream().map(this::membership).distinct().toList(), Standing.UNCLAIMED);
     }
 
     private Membership membership(ImportedPerson.ProgramRole role) {
         Coded program = this.programs.code(role.program());
-        return new Membership(program.code(), program.inSource(), role.role(), role.communityId(), date(role.from()),
+        return Membership.stated(program.code(), program.inSource(), role.role(), role.communityId(), date(role.from()),
                 date(role.until()));
     }
 
     private Community community(ImportedCommunity community) {
         Coded program = this.programs.code(community.program());
-        return new Community(community.id(), 0, Instant.EPOCH, community.name(), program.code(), program.inSource(),
-                community.city(), community.country(), community.urls());
+        return Community.stated(community.id(), new CommunityContent(community.name(), program.code(), community.city(),
+                community.country(), community.urls()), program.inSource());
     }
 
     private static TermDefinition program(ImportedDigest.LegendEntry entry) {

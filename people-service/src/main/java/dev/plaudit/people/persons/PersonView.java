@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.platform.dates.PartialDate;
+
 /**
  * A person as everybody reads them.
  *
@@ -19,16 +21,44 @@ import org.jspecify.annotations.Nullable;
  * @param programs the programs they are in
  * @param topics what they are known for
  * @param memberships what they are in which program or community
+ * @param formerIds ids of other records that were found to be about the same person
  * @param updatedAt when this last changed
  */
-record PersonView(String id, String slug, String name, List<String> aliases, @Nullable String country,
+public record PersonView(String id, String slug, String name, List<String> aliases, @Nullable String country,
         @Nullable String region, @Nullable String affiliation, List<String> urls, List<String> programs,
-        List<String> topics, List<Membership> memberships, Instant updatedAt) {
+        List<String> topics, List<PersonMembership> memberships, List<String> formerIds, Instant updatedAt) {
 
-    static PersonView of(Person person, @Nullable String region) {
-        return new PersonView(person.id(), person.id(), person.name(), person.aliases(), person.country(), region,
-                person.affiliation(), person.urls(), person.programs(), person.topics(), person.memberships(),
-                person.updatedAt());
+    static PersonView of(WholePerson whole, @Nullable String region) {
+        Person person = whole.kept();
+        List<PersonMembership> roles = whole.memberships()
+            .stream()
+            .filter(Membership::isConfirmed)
+            .map(PersonMembership::of)
+            .distinct()
+            .toList();
+        return new PersonView(person.id(), person.id(), person.name(), whole.aliases(), person.country(), region,
+                person.affiliation(), whole.urls(), whole.programs(), whole.topics(), roles, whole.formerIds(),
+                whole.updatedAt());
+    }
+
+    /**
+     * A confirmed membership.
+     *
+     * @param program the program's id, or {@code other}
+     * @param programInSource the source's word for a program that is not known
+     * @param role what the person is there
+     * @param communityId the community, when the role is in one
+     * @param from when it began, as far as known
+     * @param until when it ended or is to end, as far as known
+     */
+    public record PersonMembership(String program, @Nullable String programInSource, String role,
+            @Nullable String communityId, @Nullable PartialDate from, @Nullable PartialDate until) {
+
+        static PersonMembership of(Membership membership) {
+            return new PersonMembership(membership.program(), membership.programInSource(), membership.role(),
+                    membership.communityId(), membership.from(), membership.until());
+        }
+
     }
 
 }

@@ -3,8 +3,12 @@ package dev.plaudit.platform.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.mongodb.client.MongoDatabase;
@@ -20,6 +24,7 @@ import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.Credential;
 import dev.plaudit.platform.identity.Operation;
 import dev.plaudit.platform.mongo.VersionedStore;
+import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
 
 /**
@@ -39,12 +44,14 @@ public class AuditLog {
 
     private final VersionedStore<AuditEntry> store;
 
+    private final Published<AuditEntry> published;
+
     private final Publisher publisher;
 
     AuditLog(MongoDatabase database, Publisher publisher, Clock clock) {
         this.store = new VersionedStore<>(database, "audit", AuditEntry.class, clock);
         this.publisher = publisher;
-        publisher.publish(SCHEMA, this.store, (entry) -> Optional.of(entry(entry)));
+        this.published = publisher.publish(SCHEMA, this.store, (entry) -> Optional.of(entry(entry)));
     }
 
     /**
@@ -68,6 +75,18 @@ public class AuditLog {
      */
     public void addOwn(String service, String action, String record, @Nullable String reason) {
         add(service, service, null, null, action, record, reason);
+    }
+
+    /**
+     * Reads what an account did, and what was done to some records.
+     * @param account the account
+     * @param records each as kind/id
+     * @return entries, the oldest first
+     */
+    public List<AuditEntry> concerning(String account, Collection<String> records) {
+        Set<String> ids = new HashSet<>(this.published.catalogue().ids("account", List.of(account)));
+        ids.addAll(this.published.catalogue().ids("record", records));
+        return this.store.findAll(ids).stream().sorted(Comparator.comparing(AuditEntry::updatedAt)).toList();
     }
 
     private void add(String account, String name, @Nullable String token, @Nullable String address, String action,

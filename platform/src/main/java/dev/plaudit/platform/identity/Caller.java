@@ -38,6 +38,21 @@ public sealed interface Caller {
         return member;
     }
 
+    /**
+     * Makes sure that it is one service for itself that calls.
+     * @param name the service's name
+     * @throws UnauthenticatedException if nobody is known to call
+     * @throws ForbiddenException if somebody else calls
+     */
+    default void requireService(String name) {
+        if (this instanceof Anonymous) {
+            throw new UnauthenticatedException();
+        }
+        if (!(this instanceof Peer peer && peer.name().equals(name))) {
+            throw new ForbiddenException("This is for another service");
+        }
+    }
+
     private static String words(Operation operation) {
         return operation.roles().stream().sorted().map((role) -> role.word() + "s").collect(Collectors.joining(", "));
     }

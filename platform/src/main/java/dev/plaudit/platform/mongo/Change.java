@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change<T>(String id, long version, Instant updatedAt, @Nullable T record) {
 
-    static <T extends Versioned<T>> Change<T> to(T record) {
+    /**
+     * That a state was stored.
+     * @param <T> the record
+     * @param record the state
+     * @return the change to it
+     */
+    public static <T extends Versioned<T>> Change<T> to(T record) {
         return new Change<>(record.id(), record.version(), record.updatedAt(), record);
     }
 

@@ -119,14 +119,20 @@ public final class VersionedStore<T extends Versioned<T>> {
      */
     public T add(T record) {
         T stored = record.stored(1, now());
-        try {
-            this.collection.insertOne(stored);
-        }
-        catch (MongoWriteException ex) {
-            if (ErrorCategory.fromErrorCode(ex.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw ex;
-            }
-            return revive(record);
+        return insert(stored) ? told(stored) : revive(record);
+    }
+
+    /**
+     * Stores a new record under an id that no record had before, not even one that was
+     * deleted.
+     * @param record its first state
+     * @return the state as stored
+     * @throws ConflictException when its id is or was taken
+     */
+    public T addUnused(T record) {
+        T stored = record.stored(1, now());
+        if (!insert(stored)) {
+            throw taken(record);
         }
         return told(stored);
     }
@@ -263,16 +269,33 @@ public final class VersionedStore<T extends Versioned<T>> {
         return StreamSupport.stream(documents.spliterator(), false).map(this::change).onClose(cursor::close);
     }
 
+    private boolean insert(T stored) {
+        try {
+            this.collection.insertOne(stored);
+            return true;
+        }
+        catch (MongoWriteException ex) {
+            if (ErrorCategory.fromErrorCode(ex.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw ex;
+            }
+            return false;
+        }
+    }
+
+    private ConflictException taken(T record) {
+        return new ConflictException("There is already a record named " + record.id());
+    }
+
     private T revive(T record) {
         BsonDocument document = raw().find(Tombstone.of(record.id())).first();
         if (document == null) {
-            throw new ConflictException("There is already a record named " + record.id());
+            throw taken(record);
         }
         Tombstone tombstone = Tombstone.read(document);
         T stored = record.stored(tombstone.version() + 1, now());
         Bson unchanged = and(eq(record.id()), eq(VERSION, tombstone.version()));
         if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
-            throw new ConflictException("There is already a record named " + record.id());
+            throw taken(record);
         }
         return told(stored);
     }

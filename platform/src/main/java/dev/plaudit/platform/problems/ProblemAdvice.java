@@ -13,7 +13,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -34,6 +33,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> refused(RefusalException refusal, WebRequest request) {
+        if (refusal instanceof ForbiddenException && request instanceof ServletWebRequest servlet) {
+            // Who tries what they may not is of interest to operators; the path is one
+            // that a controller knows.
+            this.logger.info("Refused %s %s to %s: %s".formatted(servlet.getHttpMethod(),
+                    servlet.getRequest().getRequestURI(), request.getRemoteUser(), refusal.detail()));
+        }
         ProblemDetail body = Problem.of(refusal.status(), refusal.slug(), refusal.detail(), refusal.errors());
         return handleExceptionInternal(refusal, body, new HttpHeaders(), refusal.status(), request);
     }
@@ -88,7 +93,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers, WebRequest request) {
         HttpStatus unprocessable = HttpStatus.UNPROCESSABLE_CONTENT;
         ProblemDetail body = Problem.of(unprocessable, "invalid-content", "Some fields break a rule",
-                errors.map(ProblemAdvice::fieldError).toList());
+                errors.map(RefusalException.FieldError::of).toList());
         return handleExceptionInternal(ex, body, headers, unprocessable, request);
     }
 
@@ -132,13 +137,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static boolean isCommitted(WebRequest request) {
         return request instanceof ServletWebRequest servlet && servlet.getResponse() != null
                 && servlet.getResponse().isCommitted();
-    }
-
-    private static RefusalException.FieldError fieldError(ObjectError error) {
-        String pointer = (error instanceof FieldError field)
-                ? "/" + field.getField().replace('.', '/').replace("[", "/").replace("]", "") : "";
-        String message = error.getDefaultMessage();
-        return new RefusalException.FieldError(pointer, (message != null) ? message : "is not valid");
     }
 
 }

@@ -3,6 +3,7 @@ package dev.plaudit.platform.problems;
 import java.util.List;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.ObjectError;
 
 /**
  * A rule said no. The message is written for the caller and is shown to them.
@@ -63,6 +64,19 @@ public abstract sealed class RefusalException extends RuntimeException permits B
      * @param detail a sentence for a person
      */
     public record FieldError(String pointer, String detail) {
+
+        /**
+         * From a rule that was checked by annotations.
+         * @param error what Spring found
+         * @return the same with a JSON Pointer
+         */
+        public static FieldError of(ObjectError error) {
+            String pointer = (error instanceof org.springframework.validation.FieldError field)
+                    ? "/" + field.getField().replace('.', '/').replace("[", "/").replace("]", "") : "";
+            String message = error.getDefaultMessage();
+            return new FieldError(pointer, (message != null) ? message : "is not valid");
+        }
+
     }
 
 }

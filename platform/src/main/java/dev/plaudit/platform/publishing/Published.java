@@ -2,7 +2,6 @@ package dev.plaudit.platform.publishing;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -31,16 +30,16 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
 
     private final Catalogue catalogue;
 
-    private final View<T> view;
+    private final Views<T> views;
 
     private final CatalogueFollower follower;
 
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    Published(VersionedStore<T> store, Catalogue catalogue, View<T> view, Followers followers) {
+    Published(VersionedStore<T> store, Catalogue catalogue, Views<T> views, Followers followers) {
         this.store = store;
         this.catalogue = catalogue;
-        this.view = view;
+        this.views = views;
         this.follower = followers.follow(catalogue, this::changedSince);
         store.follow(this::show);
     }
@@ -52,7 +51,7 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
      */
     private void show(Change<T> change) {
         try {
-            this.catalogue.putAll(entries(change).toList());
+            this.catalogue.putAll(this.views.of(change).toList());
             this.failing.set(false);
         }
         catch (RuntimeException ex) {
@@ -78,7 +77,14 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
      * @param values the values of the records in question
      */
     public void refreshWhere(String filter, Collection<String> values) {
-        List<String> ids = this.catalogue.ids(filter, values);
+        refresh(this.catalogue.ids(filter, values));
+    }
+
+    /**
+     * Shows some records anew.
+     * @param ids the records; unknown ones are left out
+     */
+    public void refresh(Collection<String> ids) {
         if (!ids.isEmpty()) {
             this.catalogue.putAll(this.store.findAll(ids).stream().flatMap(this::entries).toList());
         }
@@ -102,17 +108,11 @@ public final class Published<T extends Versioned<T>> implements AutoCloseable {
     }
 
     private Stream<CatalogueEntry> changedSince(Instant since) {
-        return this.store.changedSince(since).flatMap(this::entries);
+        return this.store.changedSince(since).flatMap(this.views::of);
     }
 
     private Stream<CatalogueEntry> entries(T record) {
-        return this.view.of(record).stream();
-    }
-
-    private Stream<CatalogueEntry> entries(Change<T> change) {
-        T record = change.record();
-        return (record != null) ? entries(record)
-                : Stream.of(CatalogueEntry.deleted(change.id(), change.version(), change.updatedAt()));
+        return this.views.of(Change.to(record));
     }
 
     /**

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.plaudit.platform.catalogue.Catalogue;
+import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueFollower;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.mongo.Versioned;
@@ -50,8 +52,24 @@ public final class Publisher implements AutoCloseable {
      */
     public <T extends Versioned<T>> Published<T> publish(CatalogueSchema schema, VersionedStore<T> store,
             View<T> view) {
+        return publishAll(schema, store, (change) -> {
+            T record = change.record();
+            return (record != null) ? view.of(record).stream()
+                    : Stream.of(CatalogueEntry.deleted(change.id(), change.version(), change.updatedAt()));
+        });
+    }
+
+    /**
+     * Publishes the records of a store, each of which may show as several.
+     * @param schema what can be asked of them
+     * @param store where they are
+     * @param views how the public sees one
+     * @return the records as the public reads them, once the service has started
+     */
+    public <T extends Versioned<T>> Published<T> publishAll(CatalogueSchema schema, VersionedStore<T> store,
+            Views<T> views) {
         Catalogue catalogue = new Catalogue(this.folder.resolve(schema.name()), schema, this.meters);
-        Published<T> records = new Published<>(store, catalogue, view,
+        Published<T> records = new Published<>(store, catalogue, views,
                 (followed, source) -> new CatalogueFollower(followed, source, this.pollInterval,
                         CatalogueFollower.OVERLAP, this.clock));
         this.published.add(records);

@@ -21,12 +21,22 @@ public final class Parties {
     }
 
     /**
-     * People by their ids.
+     * People by their ids. Somebody whose record was merged into another is shown as that
+     * one says, under its id.
      * @param ids persons
      * @return one party an id, in the same order
      */
     public List<Party> people(Collection<String> ids) {
         return ids.stream().map((id) -> party("people", id)).toList();
+    }
+
+    /**
+     * The ids under which people are known today.
+     * @param ids ids that they have or had
+     * @return each once
+     */
+    public List<String> currentIds(Collection<String> ids) {
+        return people(ids).stream().map(Party::id).distinct().toList();
     }
 
     /**
@@ -78,7 +88,7 @@ public final class Parties {
 
     private Party party(String kind, String id) {
         return this.references.find(kind, id)
-            .map((known) -> new Party(id, known.name(), known.country(), known.programs(), known.urls()))
+            .map((known) -> new Party(known.id(), known.name(), known.country(), known.programs(), known.urls()))
             .orElseGet(() -> new Party(id, id, null, List.of(), List.of()));
     }
 

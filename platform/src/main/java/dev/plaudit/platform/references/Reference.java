@@ -17,19 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param countries of a region: its countries
  * @param programs programs it belongs to
  * @param urls its pages elsewhere
+ * @param formerIds ids of other records that turned out to be about the same
  * @param updatedAt when the other service changed it
  * @param copiedAt when it was copied
  * @param deleted whether the other service deleted it
  */
 public record Reference(@BsonId String address, String name, List<String> aliases, @Nullable String country,
-        List<String> countries, List<String> programs, List<String> urls, Instant updatedAt, Instant copiedAt,
-        boolean deleted) {
+        List<String> countries, List<String> programs, List<String> urls, List<String> formerIds, Instant updatedAt,
+        Instant copiedAt, boolean deleted) {
 
     public Reference {
         aliases = List.copyOf(Objects.requireNonNullElse(aliases, List.of()));
         countries = List.copyOf(Objects.requireNonNullElse(countries, List.of()));
         programs = List.copyOf(Objects.requireNonNullElse(programs, List.of()));
         urls = List.copyOf(Objects.requireNonNullElse(urls, List.of()));
+        formerIds = List.copyOf(Objects.requireNonNullElse(formerIds, List.of()));
     }
 
     /**
@@ -40,9 +42,16 @@ public record Reference(@BsonId String address, String name, List<String> aliase
         return this.address.substring(this.address.indexOf('/') + 1);
     }
 
+    /**
+     * The kind of record.
+     */
+    String kind() {
+        return this.address.substring(0, this.address.indexOf('/'));
+    }
+
     boolean sameAs(Reference other) {
         return new Reference(this.address, this.name, this.aliases, this.country, this.countries, this.programs,
-                this.urls, this.updatedAt, other.copiedAt(), this.deleted)
+                this.urls, this.formerIds, this.updatedAt, other.copiedAt(), this.deleted)
             .equals(other);
     }
 

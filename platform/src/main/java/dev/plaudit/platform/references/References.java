@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -59,7 +59,13 @@ public final class References implements AutoCloseable {
 
     private final Map<String, Reference> copies = new ConcurrentHashMap<>();
 
-    private final List<Consumer<List<Reference>>> followers = new CopyOnWriteArrayList<>();
+    /**
+     * Addresses that records had until they were found to be about the same as others,
+     * and which those are.
+     */
+    private final Map<String, String> moved = new ConcurrentHashMap<>();
+
+    private final List<Consumer<List<String>>> followers = new CopyOnWriteArrayList<>();
 
     private final ScheduledExecutorService scheduler = Executors
         .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("references").factory());
@@ -67,9 +73,9 @@ public final class References implements AutoCloseable {
     private final Set<String> silent = new HashSet<>();
 
     /**
-     * What changed and was not shown yet; kept when showing it fails.
+     * The addresses of what changed and was not shown yet; kept when showing it fails.
      */
-    private final Map<String, Reference> untold = new HashMap<>();
+    private final Set<String> untold = new TreeSet<>();
 
     References(MongoDatabase database, Map<String, Neighbour> neighbourOfKind, Clock clock) {
         this.collection = database.getCollection("references", Reference.class);
@@ -83,8 +89,12 @@ public final class References implements AutoCloseable {
      * @param follower gets the ids of those that changed
      */
     public void follow(String kind, Consumer<List<String>> follower) {
+        String start = kind + "/";
         this.followers.add((changed) -> {
-            List<String> ids = changed.stream().filter((copy) -> isOf(copy, kind)).map(Reference::id).toList();
+            List<String> ids = changed.stream()
+                .filter((address) -> address.startsWith(start))
+                .map((address) -> address.substring(start.length()))
+                .toList();
             if (!ids.isEmpty()) {
                 follower.accept(ids);
             }
@@ -94,11 +104,16 @@ public final class References implements AutoCloseable {
     /**
      * What is known of another service's record.
      * @param kind the kind of record, the last part of its list's address
-     * @param id the record
+     * @param id the record, or one that was found to be about the same
      * @return nothing when it is not known or was deleted
      */
     public Optional<Reference> find(String kind, String id) {
-        return Optional.ofNullable(this.copies.get(kind + "/" + id)).filter((copy) -> !copy.deleted());
+        String address = kind + "/" + id;
+        return present(address).or(() -> Optional.ofNullable(this.moved.get(address)).flatMap(this::present));
+    }
+
+    private Optional<Reference> present(String address) {
+        return Optional.ofNullable(this.copies.get(address)).filter((copy) -> !copy.deleted());
     }
 
     /**
@@ -149,14 +164,14 @@ public final class References implements AutoCloseable {
             }
         });
         if (!this.untold.isEmpty()) {
-            List<Reference> changed = List.copyOf(this.untold.values());
+            List<String> changed = List.copyOf(this.untold);
             this.followers.forEach((follower) -> follower.accept(changed));
             this.untold.clear();
         }
     }
 
     void load() {
-        this.collection.find().forEach((copy) -> this.copies.put(copy.address(), copy));
+        this.collection.find().forEach(this::keep);
     }
 
     /**
@@ -164,7 +179,9 @@ public final class References implements AutoCloseable {
      * between learning it and showing it, and copies changes from then on.
      */
     void start(Duration interval) {
-        List<Reference> known = List.copyOf(this.copies.values());
+        List<String> known = Stream.concat(this.copies.keySet().stream(), this.moved.keySet().stream())
+            .distinct()
+            .toList();
         this.followers.forEach((follower) -> follower.accept(known));
         this.scheduler.scheduleWithFixedDelay(this::pullQuietly, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -196,7 +213,6 @@ public final class References implements AutoCloseable {
                 .filter(this::isNews)
                 .toList();
             store(news);
-            news.forEach((copy) -> this.untold.put(copy.address(), copy));
             cursor = page.next();
         }
         while (cursor != null && cursors.add(cursor));
@@ -212,8 +228,24 @@ public final class References implements AutoCloseable {
             ReplaceOptions upsert = new ReplaceOptions().upsert(true);
             this.collection.bulkWrite(
                     news.stream().map((copy) -> new ReplaceOneModel<>(eq(copy.address()), copy, upsert)).toList());
-            news.forEach((copy) -> this.copies.put(copy.address(), copy));
+            news.forEach((copy) -> this.untold.addAll(keep(copy)));
         }
+    }
+
+    /**
+     * @return the addresses under which something else is known now
+     */
+    private List<String> keep(Reference copy) {
+        Reference before = this.copies.put(copy.address(), copy);
+        List<String> former = (before != null) ? formerAddresses(before) : List.of();
+        List<String> current = formerAddresses(copy);
+        former.forEach((address) -> this.moved.remove(address, copy.address()));
+        current.forEach((address) -> this.moved.put(address, copy.address()));
+        return Stream.of(List.of(copy.address()), former, current).flatMap(List::stream).distinct().toList();
+    }
+
+    private static List<String> formerAddresses(Reference copy) {
+        return copy.deleted() ? List.of() : copy.formerIds().stream().map((id) -> copy.kind() + "/" + id).toList();
     }
 
     /**

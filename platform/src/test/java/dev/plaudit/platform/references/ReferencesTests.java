@@ -45,6 +45,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for copies of neighbours that answer, fail and misbehave.
@@ -294,6 +295,32 @@ class ReferencesTests {
         assertThat(parties.knownSince(List.of("zed"), List.of())).isEqualTo(Instant.EPOCH);
         assertThatExceptionOfType(UnavailableException.class)
             .isThrownBy(() -> this.references.await(List.of("people/zed"), AT_ONCE));
+    }
+
+    @Test
+    void whoWasMergedIsShownAsTheOtherUntilThatIsTakenBack() {
+        List<String> told = new ArrayList<>();
+        Parties parties = new Parties(this.references);
+        parties.follow("people", told::addAll);
+        answer(list(ANA + "," + BO));
+        this.references.pull();
+        told.clear();
+        answer(list("{\"id\":\"ana\",\"deleted\":true,\"updatedAt\":\"2021-09-14T13:00:00Z\"},"
+                + "{\"id\":\"bo\",\"name\":\"Bo\",\"formerIds\":[\"ana\"],\"updatedAt\":\"2021-09-14T13:00:00Z\"}"));
+        this.references.pull();
+        assertThat(told).containsExactlyInAnyOrder("ana", "bo");
+        assertThat(parties.people(List.of("ana"))).extracting(Party::id, Party::name)
+            .containsExactly(tuple("bo", "Bo"));
+        assertThat(parties.currentIds(List.of("ana", "bo", "zed"))).containsExactly("bo", "zed");
+        References restarted = open("http://localhost:1");
+        restarted.load();
+        assertThat(restarted.find("people", "ana")).get().extracting(Reference::name).isEqualTo("Bo");
+
+        told.clear();
+        answer(list(ANA.replace("12:00:00Z", "14:00:00Z") + "," + BO.replace("12:00:01Z", "14:00:00Z")));
+        this.references.pull();
+        assertThat(told).containsExactlyInAnyOrder("ana", "bo");
+        assertThat(parties.people(List.of("ana", "bo"))).extracting(Party::name).containsExactly("Ana", "Bo");
     }
 
     private References open(String... instances) {

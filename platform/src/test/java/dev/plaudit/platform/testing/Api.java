@@ -59,7 +59,8 @@ public final class Api {
      * @param method any
      * @param path an address in plain letters
      * @param authorization the value of {@code Authorization}, or nothing for nobody
-     * @param json the body, or nothing for none
+     * @param json the body, or nothing for none; plain JSON unless a header says
+     * otherwise
      * @param headers pairs of names and values
      * @return whatever the service answers, errors included
      */
@@ -74,7 +75,10 @@ public final class Api {
             request.header(headers[at], headers[at + 1]);
         }
         if (!json.isEmpty()) {
-            request.contentType(MediaType.APPLICATION_JSON).body(json.getBytes(StandardCharsets.UTF_8));
+            request
+                .headers((sent) -> sent.setContentType(
+                        (sent.getContentType() != null) ? sent.getContentType() : MediaType.APPLICATION_JSON))
+                .body(json.getBytes(StandardCharsets.UTF_8));
         }
         return request.retrieve().toEntity(byte[].class);
     }
