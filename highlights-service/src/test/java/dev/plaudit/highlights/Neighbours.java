@@ -27,6 +27,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 /**
  * The other services, telling what they would after an import of the same folders.
+ * Everybody had a second record, which was merged into theirs.
  */
 class Neighbours implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -60,8 +61,10 @@ class Neighbours implements ApplicationContextInitializer<ConfigurableApplicatio
         folder.people()
             .forEach((person) -> tell("people", person.id(), "name", person.name(), "country", person.country(),
                     "memberships", person.programs().stream().map((role) -> membership(role.program())).toList(),
-                    "urls",
-                    Stream.concat(Stream.ofNullable(person.profileUrl()), person.otherUrls().stream()).toList()));
+                    "urls", Stream.concat(Stream.ofNullable(person.profileUrl()), person.otherUrls().stream()).toList(),
+                    "aliases",
+                    Stream.ofNullable(person.nameInSource()).flatMap((names) -> Stream.of(names.split(" / "))).toList(),
+                    "formerIds", List.of("former-" + person.id())));
         folder.communities()
             .forEach((community) -> tell("communities", community.id(), "name", community.name(), "country",
                     community.country(), "program", membership(community.program()).get("program"), "programInSource",

@@ -22,7 +22,27 @@ class OpenApiTests {
                 "/api/v1/digests/{slug}", "/api/v1/digests/{slug}.json", "/api/v1/digests/{slug}.md",
                 "/api/v1/digests/{slug}.html", "/api/v1/digests/{slug}.atom",
                 "/api/v1/digests/{slug}/revisions/{number}", "/api/v1/statistics", "/api/v1/kinds",
-                "/api/v1/kinds/{kind}", "/api/v1/kinds/{kind}/schema", "/api/v1/topics", "/api/v1/topics/{slug}");
+                "/api/v1/kinds/{kind}", "/api/v1/kinds/{kind}/schema", "/api/v1/topics", "/api/v1/topics/{slug}",
+                "/api/v1/me/achievements", "/api/v1/me/achievements/{id}",
+                "/api/v1/me/achievements/by-client-id/{clientId}", "/api/v1/me/achievements/{id}/submit",
+                "/api/v1/me/achievements/{id}/withdraw", "/api/v1/reviews", "/api/v1/reviews/{id}",
+                "/api/v1/reviews/batch", "/api/v1/achievements/{id}/reviews", "/api/v1/digests/{slug}/draft",
+                "/api/v1/digests/{slug}/publish", "/api/v1/digests/{slug}/highlights/{achievementId}");
+    }
+
+    @Test
+    void everyWriteIsDocumented() {
+        this.document.assertWritten("/api/v1/me/achievements", "post");
+        this.document.assertWritten("/api/v1/me/achievements/{id}", "patch", "delete");
+        this.document.assertWritten("/api/v1/me/achievements/by-client-id/{clientId}", "put");
+        this.document.assertWritten("/api/v1/me/achievements/{id}/submit", "post");
+        this.document.assertWritten("/api/v1/me/achievements/{id}/withdraw", "post");
+        this.document.assertWritten("/api/v1/achievements/{id}/reviews", "post");
+        this.document.assertWritten("/api/v1/reviews/batch", "post");
+        this.document.assertWritten("/api/v1/digests", "post");
+        this.document.assertWritten("/api/v1/digests/{slug}", "patch");
+        this.document.assertWritten("/api/v1/digests/{slug}/publish", "post");
+        this.document.assertWritten("/api/v1/digests/{slug}/highlights/{achievementId}", "put");
     }
 
     @Test
@@ -32,6 +52,9 @@ class OpenApiTests {
         this.document.assertListParameters("/api/v1/digests", "program", "period");
         this.document.assertListParameters("/api/v1/kinds");
         this.document.assertListParameters("/api/v1/topics");
+        this.document.assertListParameters("/api/v1/me/achievements", "status", "kind", "period");
+        this.document.assertListParameters("/api/v1/reviews", "kind", "program", "region", "language", "period", "from",
+                "to");
         this.document.assertParameters("/api/v1/statistics", "period", "groupBy");
     }
 
@@ -43,6 +66,9 @@ class OpenApiTests {
         this.document.assertListAnswer("/api/v1/digests", "title", "period", "itemCount");
         this.document.assertAnswer("/api/v1/digests/{slug}", "revision", "authors", "sections", "editions");
         this.document.assertAnswer("/api/v1/digests/{slug}/revisions/{number}", "revision", "sections");
+        this.document.assertAnswer("/api/v1/me/achievements/{id}", "status", "title", "reviews", "submittedBy");
+        this.document.assertListAnswer("/api/v1/reviews", "status", "title", "submittedAt");
+        this.document.assertAnswer("/api/v1/digests/{slug}/draft", "status", "title", "sections", "setAside");
         this.document.assertAnswer("/api/v1/statistics", "totals", "groups");
     }
 

@@ -22,7 +22,7 @@ import dev.plaudit.platform.dates.Period;
  * @param topics what it is about
  * @param countries where it was done, ISO 3166-1 alpha-2
  * @param region the region it is told under
- * @param programs the programs of those who did it
+ * @param programs the programs of those who did it, and those it was reported for
  * @param language BCP 47
  * @param date when it happened, or only the month or year
  * @param period the period it is counted in

@@ -30,15 +30,23 @@ class AchievementViews {
         this.references = references;
     }
 
-    AchievementView of(Achievement achievement) {
-        Content content = achievement.content();
+    /**
+     * Shows one of an achievement's contents.
+     * @param achievement the achievement
+     * @param content what it is to tell
+     * @param changedAt when that last changed
+     */
+    AchievementView of(Achievement achievement, Content content, Instant changedAt) {
         List<CreditView> credits = content.credits().stream().map(this::credit).toList();
-        List<String> programs = credits.stream().flatMap((credit) -> credit.programs().stream()).distinct().toList();
+        List<String> programs = Stream
+            .concat(credits.stream().flatMap((credit) -> credit.programs().stream()), content.programs().stream())
+            .distinct()
+            .toList();
         return new AchievementView(achievement.id(), content.title(), content.summary(), content.description(),
                 content.kind(), content.kindInSource(), credits, content.links(), content.topics(), content.countries(),
                 content.region(), programs, content.language(), content.date(), content.period(), content.reach(),
                 content.images(), titled("events", content.eventIds()), titled("talks", content.talkIds()),
-                !achievement.digestIds().isEmpty(), achievement.digestIds(), updatedAt(achievement));
+                !achievement.digestIds().isEmpty(), achievement.digestIds(), latest(content, changedAt));
     }
 
     private CreditView credit(Credit credit) {
@@ -63,15 +71,14 @@ class AchievementViews {
             .toList();
     }
 
-    private Instant updatedAt(Achievement achievement) {
-        Content content = achievement.content();
+    private Instant latest(Content content, Instant changedAt) {
         Instant known = this.parties.knownSince(content.personIds(), content.communityIds());
         Stream<Instant> titles = Stream
             .concat(content.eventIds().stream().map((id) -> this.references.find("events", id)),
                     content.talkIds().stream().map((id) -> this.references.find("talks", id)))
             .flatMap(Optional::stream)
             .map(Reference::copiedAt);
-        return Stream.concat(Stream.of(achievement.updatedAt(), known), titles).max(Instant::compareTo).orElseThrow();
+        return Stream.concat(Stream.of(changedAt, known), titles).max(Instant::compareTo).orElseThrow();
     }
 
 }

@@ -1,10 +1,12 @@
 package dev.plaudit.highlights.achievements;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ import dev.plaudit.platform.dates.Period;
 import dev.plaudit.platform.mongo.VersionedStore;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
+import dev.plaudit.platform.publishing.View;
 import dev.plaudit.platform.references.Parties;
 import dev.plaudit.platform.references.References;
 import dev.plaudit.platform.text.PlainText;
@@ -63,22 +66,73 @@ public class Achievements {
 
     private final Publisher publisher;
 
+    private final Parties parties;
+
+    private final References references;
+
     private final Vocabulary topics;
 
-    private final Parties parties;
+    private final Clock clock;
 
     Achievements(MongoDatabase database, Publisher publisher, AchievementViews views, Parties parties,
             References references, Vocabulary topicVocabulary, Clock clock) {
-        this.topics = topicVocabulary;
         this.parties = parties;
+        this.references = references;
+        this.topics = topicVocabulary;
+        this.clock = clock;
         this.store = new VersionedStore<>(database, "achievements", Achievement.class, clock);
         this.views = views;
         this.publisher = publisher;
-        this.published = publisher.publish(SCHEMA, this.store, this::entry);
-        parties.follow("people", (ids) -> this.published.refreshWhere("person", ids));
-        parties.follow("communities", (ids) -> this.published.refreshWhere("community", ids));
-        references.follow("events", (ids) -> this.published.refreshWhere("event", ids));
-        references.follow("talks", (ids) -> this.published.refreshWhere("talk", ids));
+        this.published = show(SCHEMA, this::entry);
+    }
+
+    /**
+     * Shows achievements to others than everybody. What is shown follows the names of all
+     * that is referred to.
+     * @param schema what can be asked, with filters {@code person}, {@code community},
+     * {@code event} and {@code talk} among others
+     * @param view how they see one
+     * @return the achievements as they read them
+     */
+    public Published<Achievement> show(CatalogueSchema schema, View<Achievement> view) {
+        Published<Achievement> shown = this.publisher.publish(schema, this.store, view);
+        this.parties.follow("people", (ids) -> shown.refreshWhere("person", ids));
+        this.parties.follow("communities", (ids) -> shown.refreshWhere("community", ids));
+        this.references.follow("events", (ids) -> shown.refreshWhere("event", ids));
+        this.references.follow("talks", (ids) -> shown.refreshWhere("talk", ids));
+        return shown;
+    }
+
+    /**
+     * One achievement, whoever may see it.
+     * @param id its id
+     * @return its current state, or nothing
+     */
+    public Optional<Achievement> find(String id) {
+        return this.store.find(id);
+    }
+
+    /**
+     * Stores the next state of an achievement.
+     * @param next with the version of the state before it
+     * @return the state as stored
+     * @throws dev.plaudit.platform.problems.StaleVersionException if another state was
+     * stored in between
+     */
+    public Achievement replace(Achievement next) {
+        return this.store.replace(next);
+    }
+
+    /**
+     * Stores a new achievement.
+     * @throws dev.plaudit.platform.problems.ConflictException if there is one of its id
+     */
+    Achievement add(Achievement draft) {
+        return this.store.add(draft);
+    }
+
+    void delete(Achievement achievement) {
+        this.store.delete(achievement.id(), achievement.version());
     }
 
     /**
@@ -87,7 +141,7 @@ public class Achievements {
      * @param imported approved achievements
      */
     public void putAll(List<Achievement> imported) {
-        this.store.putAll(imported, (existing, stated) -> existing.withContent(stated.content()));
+        this.store.putAll(imported, (existing, stated) -> existing.restated(stated.content()));
     }
 
     /**
@@ -107,13 +161,12 @@ public class Achievements {
     public void toldIn(String digestId, Collection<String> ids) {
         Set<String> touched = new LinkedHashSet<>(ids);
         touched.addAll(catalogue().ids("digest", List.of(digestId)));
-        for (Achievement achievement : this.store.findAll(touched)) {
-            boolean tells = ids.contains(achievement.id());
-            Achievement told = tells ? achievement.toldIn(digestId) : achievement.notToldIn(digestId);
-            if (!told.equals(achievement)) {
-                this.store.replace(told);
-            }
-        }
+        this.store.findAll(touched).forEach((achievement) -> this.store.put(achievement, (current, read) -> {
+            // Whatever else happens to it meanwhile stays.
+            boolean tells = ids.contains(current.id());
+            return tells ? current.toldIn(digestId, this.clock.instant())
+                    : current.notToldIn(digestId, this.clock.instant());
+        }));
     }
 
     /**
@@ -130,17 +183,16 @@ public class Achievements {
     }
 
     private Optional<CatalogueEntry> entry(Achievement achievement) {
-        if (achievement.isPublic()) {
-            return Optional.of(publicEntry(achievement));
-        }
-        return achievement.wasPublic()
-                ? Optional.of(CatalogueEntry.deleted(achievement.id(), achievement.version(), achievement.updatedAt()))
-                : Optional.empty();
+        Optional<CatalogueEntry> shown = achievement.publicContent()
+            .map((content) -> publicEntry(achievement, content));
+        boolean wasShown = achievement.shownAt() != null;
+        return (shown.isPresent() || !wasShown) ? shown
+                : Optional.of(CatalogueEntry.deleted(achievement.id(), achievement.version(), achievement.updatedAt()));
     }
 
-    private CatalogueEntry publicEntry(Achievement achievement) {
-        Content content = achievement.content();
-        AchievementView view = this.views.of(achievement);
+    private CatalogueEntry publicEntry(Achievement achievement, Content content) {
+        Instant changedAt = Objects.requireNonNullElse(achievement.shownAt(), achievement.updatedAt());
+        AchievementView view = this.views.of(achievement, content, changedAt);
         CatalogueEntry.Builder entry = CatalogueEntry
             .of(achievement.id(), achievement.version(), view.updatedAt(), this.publisher.json(view))
             .title(content.title())

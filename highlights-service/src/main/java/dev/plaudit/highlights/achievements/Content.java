@@ -23,6 +23,7 @@ import dev.plaudit.platform.dates.Period;
  * @param topics what it is about, in words
  * @param countries where it was done, ISO 3166-1 alpha-2
  * @param region the region it is told under; editorial
+ * @param programs programs it is reported for, beside those of who is credited
  * @param language BCP 47
  * @param date when it happened, as far as known
  * @param period the period it is counted in
@@ -34,15 +35,16 @@ import dev.plaudit.platform.dates.Period;
  */
 public record Content(String title, @Nullable String summary, @Nullable String description, String kind,
         @Nullable String kindInSource, List<Credit> credits, List<Link> links, List<String> topics,
-        List<String> countries, @Nullable String region, @Nullable String language, @Nullable PartialDate date,
-        Period period, List<Reach> reach, List<Image> images, List<String> eventIds, List<String> talkIds,
-        @Nullable Integer sourceParagraph) {
+        List<String> countries, @Nullable String region, List<String> programs, @Nullable String language,
+        @Nullable PartialDate date, Period period, List<Reach> reach, List<Image> images, List<String> eventIds,
+        List<String> talkIds, @Nullable Integer sourceParagraph) {
 
     public Content {
         credits = List.copyOf(Objects.requireNonNullElse(credits, List.of()));
         links = List.copyOf(Objects.requireNonNullElse(links, List.of()));
         topics = List.copyOf(Objects.requireNonNullElse(topics, List.of()));
         countries = List.copyOf(Objects.requireNonNullElse(countries, List.of()));
+        programs = List.copyOf(Objects.requireNonNullElse(programs, List.of()));
         reach = List.copyOf(Objects.requireNonNullElse(reach, List.of()));
         images = List.copyOf(Objects.requireNonNullElse(images, List.of()));
         eventIds = List.copyOf(Objects.requireNonNullElse(eventIds, List.of()));
@@ -71,6 +73,18 @@ public record Content(String title, @Nullable String summary, @Nullable String d
      */
     public List<Period> periods() {
         return Stream.concat(Stream.of(this.period), Period.around(start(), end()).stream()).distinct().toList();
+    }
+
+    /**
+     * Whether another text says the same as far as a decision was about it.
+     * @param other another content
+     * @return true when title, kind, date, credits, links and reach are alike
+     */
+    boolean isMateriallyThatOf(Content other) {
+        return this.title.equals(other.title) && this.kind.equals(other.kind)
+                && Objects.equals(this.kindInSource, other.kindInSource) && Objects.equals(this.date, other.date)
+                && this.period.equals(other.period) && this.credits.equals(other.credits)
+                && this.links.equals(other.links) && this.reach.equals(other.reach);
     }
 
     /**

@@ -1,5 +1,9 @@
 package dev.plaudit.highlights.achievements;
 
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * Where an achievement stands between being noted down and being told.
  */
@@ -20,6 +24,15 @@ public enum State {
     /** Taken back by who handed it in. */
     WITHDRAWN,
     /** Approved once, no longer shown. */
-    ARCHIVED
+    ARCHIVED;
+
+    /**
+     * The name on the wire.
+     * @return for example {@code changes-requested}
+     */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
 }

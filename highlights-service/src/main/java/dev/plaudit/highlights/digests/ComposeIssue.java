@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.highlights.achievements.Achievement;
@@ -61,11 +63,17 @@ class ComposeIssue {
     private DigestIssue.Section section(DigestContent.Section section, Map<String, Achievement> told) {
         List<DigestIssue.Item> items = section.items()
             .stream()
-            .flatMap((item) -> Stream.ofNullable(told.get(item.achievementId()))
-                .map((achievement) -> item(item, achievement.content())))
+            .flatMap((item) -> item(item, told.get(item.achievementId())))
             .toList();
         List<DigestIssue.Section> inner = section.sections().stream().map((each) -> section(each, told)).toList();
         return new DigestIssue.Section(section.id(), section.title(), section.intro(), items, inner);
+    }
+
+    /**
+     * What everybody may not read any more is left out.
+     */
+    private Stream<DigestIssue.Item> item(DigestContent.Item item, @Nullable Achievement told) {
+        return (told != null) ? told.publicContent().map((content) -> item(item, content)).stream() : Stream.empty();
     }
 
     private DigestIssue.Item item(DigestContent.Item item, Content content) {

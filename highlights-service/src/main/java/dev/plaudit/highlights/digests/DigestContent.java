@@ -1,7 +1,9 @@
 package dev.plaudit.highlights.digests;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public record DigestContent(String title, Period period, @Nullable String progra
         List<DigestIssue.Edition> editions, List<Image> images) {
 
     public DigestContent {
+        language = Objects.requireNonNullElse(language, "en");
         authors = List.copyOf(Objects.requireNonNullElse(authors, List.of()));
         legend = List.copyOf(Objects.requireNonNullElse(legend, List.of()));
         sections = List.copyOf(Objects.requireNonNullElse(sections, List.of()));
@@ -47,6 +50,58 @@ public record DigestContent(String title, Period period, @Nullable String progra
      */
     public List<String> achievementIds() {
         return this.sections.stream().flatMap(Section::allItems).map(Item::achievementId).distinct().toList();
+    }
+
+    /**
+     * Every section, each before those inside it.
+     */
+    Stream<Section> allSections() {
+        return this.sections.stream().flatMap(Section::andInner);
+    }
+
+    /**
+     * Every image that it brings along.
+     */
+    Stream<Image> allImages() {
+        return Stream.concat(this.images.stream(),
+                this.sections.stream().flatMap(Section::allItems).flatMap((item) -> item.images().stream()));
+    }
+
+    Optional<Item> item(String achievementId) {
+        return this.sections.stream()
+            .flatMap(Section::allItems)
+            .filter((item) -> item.achievementId().equals(achievementId))
+            .findFirst();
+    }
+
+    /**
+     * The same telling of an achievement in one place and no other.
+     * @param sectionId the section
+     * @param position its place among the section's items from 0; beyond them the last
+     */
+    DigestContent with(String sectionId, int position, Item item) {
+        return withSections(without(item.achievementId()).sections()
+            .stream()
+            .map((section) -> section.with(sectionId, position, item))
+            .toList());
+    }
+
+    DigestContent without(String achievementId) {
+        return withSections(this.sections.stream().map((section) -> section.without(achievementId)).toList());
+    }
+
+    /**
+     * The same with the day it comes out, unless it names one.
+     */
+    DigestContent cameOut(PartialDate day) {
+        return (this.publishedOn != null) ? this
+                : new DigestContent(this.title, this.period, this.program, this.number, this.language, day,
+                        this.authors, this.intro, this.legend, this.sections, this.outro, this.editions, this.images);
+    }
+
+    private DigestContent withSections(List<Section> sections) {
+        return new DigestContent(this.title, this.period, this.program, this.number, this.language, this.publishedOn,
+                this.authors, this.intro, this.legend, sections, this.outro, this.editions, this.images);
     }
 
     /**
@@ -77,6 +132,25 @@ public record DigestContent(String title, Period period, @Nullable String progra
 
         Stream<Item> allItems() {
             return Stream.concat(this.items.stream(), this.sections.stream().flatMap(Section::allItems));
+        }
+
+        private Stream<Section> andInner() {
+            return Stream.concat(Stream.of(this), this.sections.stream().flatMap(Section::andInner));
+        }
+
+        private Section with(String sectionId, int position, Item item) {
+            List<Item> told = new ArrayList<>(this.items);
+            if (this.id.equals(sectionId)) {
+                told.add(Math.min(position, told.size()), item);
+            }
+            List<Section> inner = this.sections.stream().map((each) -> each.with(sectionId, position, item)).toList();
+            return new Section(this.id, this.title, this.intro, told, inner);
+        }
+
+        private Section without(String achievementId) {
+            return new Section(this.id, this.title, this.intro,
+                    this.items.stream().filter((item) -> !item.achievementId().equals(achievementId)).toList(),
+                    this.sections.stream().map((each) -> each.without(achievementId)).toList());
         }
 
     }

@@ -3,6 +3,7 @@ package dev.plaudit.highlights.digests;
 import java.time.Instant;
 
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.platform.mongo.Versioned;
 
@@ -11,12 +12,13 @@ import dev.plaudit.platform.mongo.Versioned;
  *
  * @param id the digest and the number, such as {@code 2021-q3/1}
  * @param issue what was published
+ * @param publishedBy who published it, {@code null} for an import
  */
-public record DigestRevision(@BsonId String id, long version, Instant updatedAt,
-        DigestIssue issue) implements Versioned<DigestRevision> {
+public record DigestRevision(@BsonId String id, long version, Instant updatedAt, DigestIssue issue,
+        @Nullable Editor publishedBy) implements Versioned<DigestRevision> {
 
-    static DigestRevision of(DigestIssue issue) {
-        return new DigestRevision(id(issue.id(), issue.revision()), 0, Instant.EPOCH, issue);
+    static DigestRevision of(DigestIssue issue, @Nullable Editor publishedBy) {
+        return new DigestRevision(id(issue.id(), issue.revision()), 0, Instant.EPOCH, issue, publishedBy);
     }
 
     static String id(String digestId, int number) {
@@ -25,7 +27,7 @@ public record DigestRevision(@BsonId String id, long version, Instant updatedAt,
 
     @Override
     public DigestRevision stored(long version, Instant updatedAt) {
-        return new DigestRevision(this.id, version, updatedAt, this.issue);
+        return new DigestRevision(this.id, version, updatedAt, this.issue, this.publishedBy);
     }
 
 }

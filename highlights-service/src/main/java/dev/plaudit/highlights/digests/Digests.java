@@ -1,10 +1,12 @@
 package dev.plaudit.highlights.digests;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 import com.mongodb.client.MongoDatabase;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Repository;
@@ -14,9 +16,12 @@ import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Filter;
 import dev.plaudit.platform.catalogue.Ordering;
 import dev.plaudit.platform.dates.Period;
+import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.mongo.VersionedStore;
+import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
+import dev.plaudit.platform.writes.IfMatch;
 
 /**
  * The stored digests, and what the public reads of them: a short form in lists, the
@@ -78,24 +83,69 @@ public class Digests {
         return this.issues.catalogue().find(slug);
     }
 
+    /**
+     * A revision as it was published: the current one, or one that others have followed.
+     */
     Optional<byte[]> revisionJson(String slug, int number) {
-        return this.publishedRevisions.catalogue().find(DigestRevision.id(slug, number));
+        Optional<byte[]> former = this.publishedRevisions.catalogue().find(DigestRevision.id(slug, number));
+        return former.or(() -> issueJson(slug)
+            .filter((issue) -> this.json.readValue(issue, DigestIssue.class).revision() == number));
     }
 
     Optional<Digest> find(String id) {
         return this.store.find(id);
     }
 
-    Digest put(Digest digest) {
-        return this.store.put(digest, (existing, stated) -> stated.published(existing.issue()));
+    /**
+     * A digest in the state that a write is based on: the one that curators work on, or
+     * what everybody reads as long as nobody has worked on it since.
+     * @throws NotFoundException if there is none
+     * @throws dev.plaudit.platform.problems.StaleVersionException if it is in another one
+     */
+    Digest seen(String id, IfMatch seen) {
+        Digest digest = find(id).orElseThrow(NotFoundException::new);
+        DigestIssue issue = digest.issue();
+        if (issue == null || digest.changed()) {
+            seen.require(digest);
+        }
+        else {
+            seen.require(digest, PublicAnswer.tag(this.publisher.json(issue).getBytes(StandardCharsets.UTF_8)));
+        }
+        return digest;
     }
 
     /**
-     * Publishes an issue: its revision first, so that whatever readers see is kept.
+     * Stores a new digest.
+     * @throws dev.plaudit.platform.problems.ConflictException if its name is taken
      */
-    void publish(Digest digest, DigestIssue issue) {
-        this.revisions.put(DigestRevision.of(issue));
-        this.store.replace(digest.published(issue));
+    Digest add(Digest digest) {
+        return this.store.add(digest);
+    }
+
+    /**
+     * Stores the next state of a digest.
+     * @throws dev.plaudit.platform.problems.StaleVersionException if another state was
+     * stored in between
+     */
+    Digest replace(Digest digest) {
+        return this.store.replace(digest);
+    }
+
+    Digest put(Digest digest) {
+        return this.store.put(digest, (existing, stated) -> existing.restated(stated.content()));
+    }
+
+    /**
+     * Publishes an issue. The one before becomes a revision first, which is the same
+     * whoever does it, so that of two who publish at once one wins and nothing of either
+     * is mixed.
+     */
+    Digest publish(Digest digest, DigestIssue issue, @Nullable Editor publishedBy) {
+        DigestIssue before = digest.issue();
+        if (before != null) {
+            this.revisions.put(DigestRevision.of(before, digest.publishedBy()));
+        }
+        return this.store.replace(digest.published(issue, publishedBy));
     }
 
     private CatalogueEntry revisionEntry(DigestRevision revision) {

@@ -53,9 +53,9 @@ final class AchievementOf {
         PartialDate date = (highlight.date() != null) ? new PartialDate(highlight.date()) : null;
         List<Link> links = highlight.links().stream().map((link) -> new Link(link.label(), link.url())).toList();
         return new Content(highlight.title(), highlight.summary(), null, kind.code(), kind.inSource(), credits, links,
-                highlight.topics(), highlight.countries(), region(highlight, credits), highlight.language(), date,
-                period(highlight, date), reach(highlight), images(highlight), highlight.eventIds(), highlight.talkIds(),
-                highlight.sourceParagraph());
+                highlight.topics(), highlight.countries(), region(highlight, credits), List.of(), highlight.language(),
+                date, period(highlight, date), reach(highlight), images(highlight), highlight.eventIds(),
+                highlight.talkIds(), highlight.sourceParagraph());
     }
 
     private List<Credit> credits(ImportedHighlight highlight, Coded kind) {

@@ -78,6 +78,14 @@ public record CatalogueSchema(String name, int version, List<Filter> filters, bo
     }
 
     /**
+     * The filters that requests can use.
+     * @return without those of the service itself
+     */
+    public List<Filter> parameters() {
+        return this.filters.stream().filter((filter) -> !filter.own()).toList();
+    }
+
+    /**
      * All that an index on disk depends on: a different text needs another index.
      */
     String definition() {

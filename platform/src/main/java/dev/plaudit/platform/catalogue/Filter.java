@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param facet whether the values can be counted with {@code facets}
  * @param pattern a regular expression that whole values must match in requests, null for
  * any text
+ * @param own whether only the service itself narrows by it, to what its caller may see
  */
-public record Filter(String name, String meaning, Spelling spelling, boolean facet, @Nullable String pattern) {
+public record Filter(String name, String meaning, Spelling spelling, boolean facet, @Nullable String pattern,
+        boolean own) {
 
     /**
      * How the values of a filter are written.
@@ -38,7 +40,7 @@ public record Filter(String name, String meaning, Spelling spelling, boolean fac
      * @return the filter
      */
     public static Filter of(String name, String meaning) {
-        return new Filter(name, meaning, Spelling.EXACT, false, null);
+        return new Filter(name, meaning, Spelling.EXACT, false, null, false);
     }
 
     /**
@@ -46,7 +48,7 @@ public record Filter(String name, String meaning, Spelling spelling, boolean fac
      * @return a filter
      */
     public Filter upperCase() {
-        return new Filter(this.name, this.meaning, Spelling.UPPER_CASE, this.facet, this.pattern);
+        return new Filter(this.name, this.meaning, Spelling.UPPER_CASE, this.facet, this.pattern, this.own);
     }
 
     /**
@@ -54,7 +56,7 @@ public record Filter(String name, String meaning, Spelling spelling, boolean fac
      * @return a filter
      */
     public Filter lowerCase() {
-        return new Filter(this.name, this.meaning, Spelling.LOWER_CASE, this.facet, this.pattern);
+        return new Filter(this.name, this.meaning, Spelling.LOWER_CASE, this.facet, this.pattern, this.own);
     }
 
     /**
@@ -62,7 +64,7 @@ public record Filter(String name, String meaning, Spelling spelling, boolean fac
      * @return a filter
      */
     public Filter counted() {
-        return new Filter(this.name, this.meaning, this.spelling, true, this.pattern);
+        return new Filter(this.name, this.meaning, this.spelling, true, this.pattern, this.own);
     }
 
     /**
@@ -71,7 +73,17 @@ public record Filter(String name, String meaning, Spelling spelling, boolean fac
      * @return a filter
      */
     public Filter matching(String pattern) {
-        return new Filter(this.name, this.meaning, this.spelling, this.facet, pattern);
+        return new Filter(this.name, this.meaning, this.spelling, this.facet, pattern, this.own);
+    }
+
+    /**
+     * The same filter, which no request can use: the service narrows by it to what its
+     * caller may see. A list that is so narrowed shows no deletions, since a deletion
+     * does not tell for whom it was.
+     * @return a filter
+     */
+    public Filter ofTheServiceItself() {
+        return new Filter(this.name, this.meaning, this.spelling, false, this.pattern, true);
     }
 
     /**

@@ -49,9 +49,18 @@ final class QueryTranslation {
         if (since == null) {
             return wanted;
         }
-        Query withDeletions = new BooleanQuery.Builder().add(wanted, Occur.SHOULD).add(TOMBSTONE, Occur.SHOULD).build();
+        Query withDeletions = isForSome(query) ? wanted
+                : new BooleanQuery.Builder().add(wanted, Occur.SHOULD).add(TOMBSTONE, Occur.SHOULD).build();
         Query updated = LongPoint.newRangeQuery(Fields.UPDATED_AT, since.toEpochMilli(), Long.MAX_VALUE);
         return new BooleanQuery.Builder().add(withDeletions, Occur.FILTER).add(updated, Occur.FILTER).build();
+    }
+
+    private boolean isForSome(CatalogueQuery query) {
+        return query.filters()
+            .keySet()
+            .stream()
+            .flatMap((name) -> this.schema.filter(name).stream())
+            .anyMatch(Filter::own);
     }
 
     private Query wanted(CatalogueQuery query) {

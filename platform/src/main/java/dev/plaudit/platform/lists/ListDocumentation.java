@@ -46,7 +46,7 @@ final class ListDocumentation implements GlobalOperationCustomizer {
 
     private static List<Parameter> parameters(CatalogueSchema schema) {
         List<Parameter> parameters = new ArrayList<>();
-        schema.filters().forEach((filter) -> parameters.add(filter(filter)));
+        schema.parameters().forEach((filter) -> parameters.add(filter(filter)));
         if (schema.dated()) {
             parameters
                 .add(query(ListParameters.FROM, "The first day, month or year of interest; what lasts into it counts",

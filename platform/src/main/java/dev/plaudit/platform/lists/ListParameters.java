@@ -74,7 +74,8 @@ final class ListParameters {
         for (Map.Entry<String, List<String>> parameter : this.given.entrySet()) {
             String name = parameter.getKey();
             boolean dates = this.schema.dated() && (name.equals(FROM) || name.equals(TO));
-            if (!COMMON.contains(name) && !dates && this.schema.filter(name).isEmpty()) {
+            boolean filter = this.schema.parameters().stream().anyMatch((known) -> known.name().equals(name));
+            if (!COMMON.contains(name) && !dates && !filter) {
                 throw new BadParameterException(name, "There is no such parameter");
             }
             if (parameter.getValue().stream().anyMatch(String::isBlank)) {
@@ -91,7 +92,7 @@ final class ListParameters {
         query = one(TEXT).map(ListParameters::text).map(query::holding).orElse(query);
         query = dates().map(query::within).orElse(query);
         query = one(UPDATED_SINCE).map(this::since).map(query::since).orElse(query);
-        for (Filter filter : this.schema.filters()) {
+        for (Filter filter : this.schema.parameters()) {
             List<String> values = values(filter);
             query = values.isEmpty() ? query : query.where(filter.name(), values);
         }

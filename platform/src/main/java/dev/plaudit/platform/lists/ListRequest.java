@@ -38,6 +38,15 @@ public record ListRequest(Catalogue catalogue, CatalogueQuery query, String path
         return query.toString();
     }
 
+    /**
+     * The same request, narrowed to what its caller may see.
+     * @param narrowed the query to answer
+     * @return a request with the same parameters
+     */
+    public ListRequest asking(CatalogueQuery narrowed) {
+        return new ListRequest(this.catalogue, narrowed, this.path, this.parameters);
+    }
+
     private static String encode(String text) {
         return UriUtils.encode(text, StandardCharsets.UTF_8);
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Documents which fields of a view are always there and which may be null: what the
- * compiler knows of a record is what clients may rely on.
+ * compiler knows of a record is what clients may rely on. A body of requests says by its
+ * own {@link JsonInclude} that fields may be left out.
  */
 final class RecordDocumentation implements ModelConverter {
 
@@ -54,7 +55,8 @@ final class RecordDocumentation implements ModelConverter {
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 fields.put(component.getName(), orNull(field));
             }
-            if (!component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+            if (!component.getAccessor().isAnnotationPresent(JsonInclude.class)
+                    && !view.isAnnotationPresent(JsonInclude.class)) {
                 always.add(component.getName());
             }
         }

@@ -28,7 +28,11 @@ public abstract sealed class RefusalException extends RuntimeException permits B
         this.errors = List.copyOf(errors);
     }
 
-    HttpStatus status() {
+    /**
+     * How HTTP calls it.
+     * @return the status of an answer that is about nothing else
+     */
+    public HttpStatus status() {
         return this.status;
     }
 

@@ -12,7 +12,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import dev.plaudit.platform.problems.PreconditionRequiredException;
 
 /**
- * Gives controllers the condition of a write.
+ * Gives controllers the condition of a write; a parameter that may be null leaves it to
+ * the use case whether there has to be one.
  */
 final class IfMatchResolver implements HandlerMethodArgumentResolver {
 
@@ -22,10 +23,13 @@ final class IfMatchResolver implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public IfMatch resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+    public @Nullable IfMatch resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
         String[] headers = request.getHeaderValues(HttpHeaders.IF_MATCH);
         if (headers == null || headers.length == 0) {
+            if (parameter.isOptional()) {
+                return null;
+            }
             throw new PreconditionRequiredException();
         }
         return IfMatch.of(String.join(",", headers));

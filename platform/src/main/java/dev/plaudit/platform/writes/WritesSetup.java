@@ -42,7 +42,7 @@ class WritesSetup {
                 if (parameter.getParameterType() == IfMatch.class) {
                     operation.addParametersItem(
                             header(HttpHeaders.IF_MATCH, "The entity tag of the state that this is based on")
-                                .required(true));
+                                .required(!parameter.isOptional()));
                 }
                 if (parameter.getParameterType() == PutCondition.class) {
                     operation.addParametersItem(header(HttpHeaders.IF_MATCH, "The entity tag of the state to replace"));

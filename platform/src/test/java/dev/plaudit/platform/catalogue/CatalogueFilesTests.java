@@ -121,7 +121,8 @@ class CatalogueFilesTests {
         fill();
         List<Filter> filters = SCHEMA.filters()
             .stream()
-            .map((filter) -> new Filter(filter.name(), "Otherwise said", filter.spelling(), filter.facet(), null))
+            .map((filter) -> new Filter(filter.name(), "Otherwise said", filter.spelling(), filter.facet(), null,
+                    filter.own()))
             .toList();
         CatalogueSchema reworded = new CatalogueSchema("talks", 1, filters, true, SCHEMA.orderings());
         try (Catalogue again = new Catalogue(this.folder, reworded, new SimpleMeterRegistry())) {

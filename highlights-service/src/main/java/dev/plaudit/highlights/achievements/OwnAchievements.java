@@ -1,0 +1,122 @@
+package dev.plaudit.highlights.achievements;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.plaudit.highlights.access.HighlightsOperation;
+import dev.plaudit.highlights.access.TokenCommunity;
+import dev.plaudit.platform.catalogue.CatalogueEntry;
+import dev.plaudit.platform.catalogue.CatalogueQuery;
+import dev.plaudit.platform.catalogue.CatalogueSchema;
+import dev.plaudit.platform.catalogue.Filter;
+import dev.plaudit.platform.catalogue.Ordering;
+import dev.plaudit.platform.identity.Caller;
+import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.lists.ListRequest;
+import dev.plaudit.platform.problems.NotFoundException;
+import dev.plaudit.platform.publishing.Publisher;
+import dev.plaudit.platform.references.Parties;
+
+/**
+ * What members see of achievements that they reported or are credited in, whatever their
+ * state.
+ */
+@Component
+class OwnAchievements {
+
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("own-achievements", 1,
+            List.of(Filter.of("status", "Where it stands").lowerCase().counted(),
+                    Filter.of("kind", "Its kind, as in /kinds").lowerCase().counted(),
+                    Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
+                        .upperCase(),
+                    Filter.of("reader", "An account or person that may see it").ofTheServiceItself(),
+                    Filter.of("person", "A person who is credited").ofTheServiceItself(),
+                    Filter.of("community", "A community that is credited").ofTheServiceItself(),
+                    Filter.of("event", "An event it has to do with").ofTheServiceItself(),
+                    Filter.of("talk", "A talk it has to do with").ofTheServiceItself()),
+            true, List.of(Ordering.byNumber("changed").reversed(), Ordering.byDate("date"), Ordering.byText("title")));
+
+    private final Achievements achievements;
+
+    private final SubmissionViews views;
+
+    private final Parties parties;
+
+    private final Publisher publisher;
+
+    OwnAchievements(Achievements achievements, SubmissionViews views, Parties parties, Publisher publisher) {
+        this.achievements = achievements;
+        this.views = views;
+        this.parties = parties;
+        this.publisher = publisher;
+        achievements.show(SCHEMA, (achievement) -> Optional.of(entry(achievement)));
+    }
+
+    /**
+     * Narrows a list to what a caller has a part in.
+     */
+    ListRequest list(Caller caller, ListRequest asked) {
+        Member member = caller.require(HighlightsOperation.READ_OWN_ACHIEVEMENTS);
+        CatalogueQuery own = asked.query()
+            .where("reader", List.of(account(member.accountId()), person(member.personId())));
+        return asked
+            .asking(TokenCommunity.of(member).map((community) -> own.where("community", community)).orElse(own));
+    }
+
+    /**
+     * One achievement that a caller has a part in.
+     * @throws NotFoundException if there is none, or it is somebody else's
+     */
+    Achievement one(Caller caller, String id) {
+        return one(caller.require(HighlightsOperation.READ_OWN_ACHIEVEMENTS), id);
+    }
+
+    Achievement one(Member member, String id) {
+        return this.achievements.find(id)
+            .filter((achievement) -> isOf(member, achievement))
+            .filter((achievement) -> TokenCommunity.reaches(member, achievement.content().communityIds()))
+            .orElseThrow(NotFoundException::new);
+    }
+
+    private boolean isOf(Member member, Achievement achievement) {
+        return achievement.isReportedBy(member.accountId())
+                || this.parties.currentIds(achievement.personIds()).contains(member.personId());
+    }
+
+    private CatalogueEntry entry(Achievement achievement) {
+        Content content = achievement.content();
+        Submitter submitter = achievement.submittedBy();
+        CatalogueEntry.Builder entry = CatalogueEntry
+            .of(achievement.id(), achievement.version(), achievement.updatedAt(),
+                    this.publisher.json(this.views.of(achievement)))
+            .title(content.title())
+            .text(content.summary())
+            .text(content.description())
+            .texts(content.topics())
+            .keyword("status", achievement.state().word())
+            .keyword("kind", content.kind())
+            .keyword("reader", (submitter != null) ? account(submitter.accountId()) : null)
+            .keywords("person", achievement.personIds())
+            .keywords("community", content.communityIds())
+            .keywords("event", content.eventIds())
+            .keywords("talk", content.talkIds())
+            .dates(content.start(), content.end())
+            .orderedBy("changed", achievement.updatedAt().toEpochMilli())
+            .orderedBy("date", content.start())
+            .orderedBy("title", content.title());
+        this.parties.currentIds(achievement.personIds()).forEach((id) -> entry.keyword("reader", person(id)));
+        content.periods().forEach((period) -> entry.keyword("period", period.text()));
+        return entry.build();
+    }
+
+    private static String account(String id) {
+        return "account/" + id;
+    }
+
+    private static String person(String id) {
+        return "person/" + id;
+    }
+
+}

@@ -1,0 +1,61 @@
+package dev.plaudit.highlights.digests;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A digest as curators work on it.
+ *
+ * @param id identifies the digest
+ * @param slug the last part of its address
+ * @param status how far it has come
+ * @param revision the revision that everybody reads, null for none
+ * @param changed whether there is something that everybody does not read yet
+ * @param editedBy who changed it last, null for an import
+ * @param updatedAt when
+ * @param setAside achievements that were considered and are in none of its sections
+ * @param content what it is composed of
+ */
+record DigestDraftView(String id, String slug, Status status, @Nullable Integer revision, boolean changed,
+        @Nullable String editedBy, Instant updatedAt, List<Highlight> setAside, @JsonUnwrapped DigestContent content) {
+
+    static DigestDraftView of(Digest digest) {
+        DigestIssue issue = digest.issue();
+        Editor editor = digest.editedBy();
+        return new DigestDraftView(digest.id(), digest.id(), Status.of(issue),
+                (issue != null) ? issue.revision() : null, digest.changed(), (editor != null) ? editor.name() : null,
+                digest.updatedAt(), digest.setAside(), digest.content());
+    }
+
+    /**
+     * How far a digest has come.
+     */
+    enum Status {
+
+        /** Nobody reads it yet. */
+        DRAFT,
+        /** Everybody reads its first revision. */
+        PUBLISHED,
+        /** Everybody reads a later one. */
+        AMENDED;
+
+        static Status of(@Nullable DigestIssue issue) {
+            return (issue == null) ? DRAFT : (issue.revision() == 1) ? PUBLISHED : AMENDED;
+        }
+
+        /**
+         * The name on the wire.
+         */
+        @JsonValue
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+    }
+
+}

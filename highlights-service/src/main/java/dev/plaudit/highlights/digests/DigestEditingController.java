@@ -1,0 +1,82 @@
+package dev.plaudit.highlights.digests;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import dev.plaudit.highlights.checks.Changes;
+import dev.plaudit.platform.identity.Caller;
+import dev.plaudit.platform.writes.IfMatch;
+import dev.plaudit.platform.writes.OwnAnswer;
+
+/**
+ * Composing and publishing of digests.
+ */
+@RestController
+@RequestMapping("/api/v1/digests")
+@Tag(name = "Digests")
+class DigestEditingController {
+
+    private final EditDigest edit;
+
+    private final PublishDigest publish;
+
+    DigestEditingController(EditDigest edit, PublishDigest publish) {
+        this.edit = edit;
+        this.publish = publish;
+    }
+
+    @PostMapping
+    @Operation(summary = "Begin a digest")
+    ResponseEntity<DigestDraftView> draft(Caller caller, @RequestBody NewDigest body) {
+        Digest digest = this.edit.draft(caller, body);
+        return OwnAnswer.created(digest, DigestDraftView.of(digest), "/api/v1/digests/" + digest.id() + "/draft");
+    }
+
+    @GetMapping("/{slug}/draft")
+    @Operation(summary = "A digest as curators work on it")
+    ResponseEntity<DigestDraftView> one(Caller caller, @PathVariable String slug) {
+        return answer(this.edit.one(caller, slug));
+    }
+
+    @PatchMapping(path = "/{slug}", consumes = { Changes.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
+    @Operation(summary = "Change what a digest is composed of (JSON Merge Patch)")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = DigestContent.class)))
+    ResponseEntity<DigestDraftView> change(Caller caller, @PathVariable String slug, IfMatch seen,
+            @RequestBody ObjectNode changes) {
+        return answer(this.edit.change(caller, slug, seen, changes));
+    }
+
+    @PutMapping("/{slug}/highlights/{achievementId}")
+    @Operation(summary = "Put an achievement into a section of a digest, or set it aside")
+    ResponseEntity<DigestDraftView> pick(Caller caller, @PathVariable String slug, @PathVariable String achievementId,
+            IfMatch seen, @RequestBody HighlightBody body) {
+        return answer(this.edit.pick(caller, slug, achievementId, seen, body));
+    }
+
+    @PostMapping("/{slug}/publish")
+    @Operation(summary = "Publish a digest, or amend it with a further revision")
+    ResponseEntity<DigestDraftView> publish(Caller caller, @PathVariable String slug, IfMatch seen) {
+        return answer(this.publish.publish(caller, slug, seen));
+    }
+
+    private static ResponseEntity<DigestDraftView> answer(Digest digest) {
+        return OwnAnswer.of(digest, DigestDraftView.of(digest));
+    }
+
+}

@@ -1,0 +1,164 @@
+package dev.plaudit.highlights.digests;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import dev.plaudit.highlights.achievements.Achievement;
+import dev.plaudit.highlights.achievements.Achievements;
+import dev.plaudit.highlights.achievements.Image;
+import dev.plaudit.highlights.checks.FieldChecks;
+
+/**
+ * What a digest may be composed of.
+ */
+@Component
+class DigestRules {
+
+    private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    private static final int LONGEST_NAME = 80;
+
+    private static final int DEEPEST = 4;
+
+    private final Achievements achievements;
+
+    DigestRules(Achievements achievements) {
+        this.achievements = achievements;
+    }
+
+    /**
+     * Checks what somebody composes.
+     * @param wanted what they write
+     * @param before what there was before; what it told of and showed may stay
+     * @throws dev.plaudit.platform.problems.InvalidContentException if it breaks a rule
+     */
+    void check(DigestContent wanted, @Nullable DigestContent before) {
+        FieldChecks checks = new FieldChecks();
+        checkWhole(wanted, before, checks);
+        Set<String> names = new HashSet<>();
+        checkSections("/sections", wanted.sections(), 1, names, before, checks);
+        checks.done();
+        List<String> told = (before != null) ? before.achievementIds() : List.of();
+        requirePublic(wanted.achievementIds().stream().filter((id) -> !told.contains(id)).toList());
+    }
+
+    /**
+     * Checks that everybody may read what is to be told of.
+     * @param ids achievements
+     * @throws dev.plaudit.platform.problems.InvalidContentException if one is not
+     * approved, not public or not there
+     */
+    void requirePublic(List<String> ids) {
+        Map<String, Achievement> found = this.achievements.findAll(ids);
+        FieldChecks checks = new FieldChecks();
+        ids.stream()
+            .filter((id) -> !found.containsKey(id) || !found.get(id).isPublic())
+            .forEach((id) -> checks.that(false, "/sections", "tell of '%s', which nobody can read".formatted(id)));
+        checks.done();
+    }
+
+    /**
+     * Checks the last part of a digest's address.
+     * @param slug what it is to be called
+     * @throws dev.plaudit.platform.problems.InvalidContentException if it is no name
+     */
+    void checkName(String slug) {
+        FieldChecks checks = new FieldChecks();
+        checkName("/slug", slug, checks);
+        checks.done();
+    }
+
+    private static void checkWhole(DigestContent wanted, @Nullable DigestContent before, FieldChecks checks) {
+        checks.needed("/title", wanted.title());
+        checks.text("/title", wanted.title(), 3, 200);
+        checks.needed("/period", wanted.period());
+        checks.text("/program", wanted.program(), 1, LONGEST_NAME);
+        checks.that(wanted.number() == null || wanted.number() >= 0, "/number", "is less than nothing");
+        checks.language("/language", wanted.language());
+        checks.text("/intro", wanted.intro(), 0, 20_000);
+        checks.text("/outro", wanted.outro(), 0, 20_000);
+        checks.atMost("/authors", wanted.authors(), 30);
+        FieldChecks.each(wanted.authors(), (at, author) -> {
+            String pointer = "/authors/" + at;
+            checks.that((author.personId() == null) != (author.name() == null), pointer,
+                    "names a person or only a name: one of the two");
+            checks.text(pointer + "/name", author.name(), 1, 200);
+            checks.text(pointer + "/jobTitle", author.jobTitle(), 1, 200);
+        });
+        checks.atMost("/legend", wanted.legend(), 50);
+        FieldChecks.each(wanted.legend(), (at, entry) -> {
+            String pointer = "/legend/" + at;
+            checks.needed(pointer + "/program", entry.program());
+            checks.needed(pointer + "/name", entry.name());
+            checks.text(pointer + "/name", entry.name(), 1, 200);
+            checks.text(pointer + "/description", entry.description(), 0, 2000);
+            checks.address(pointer + "/url", entry.url());
+        });
+        checks.atMost("/editions", wanted.editions(), 30);
+        FieldChecks.each(wanted.editions(), (at, edition) -> {
+            checks.needed("/editions/" + at + "/url", edition.url());
+            checks.address("/editions/" + at + "/url", edition.url());
+        });
+        checkImages("/images", wanted.images(), before, checks);
+    }
+
+    private static void checkSections(String pointer, List<DigestContent.Section> sections, int depth,
+            Set<String> names, @Nullable DigestContent before, FieldChecks checks) {
+        checks.atMost(pointer, sections, 100);
+        checks.that(depth <= DEEPEST || sections.isEmpty(), pointer, "is nested too deeply");
+        FieldChecks.each(sections, (at, section) -> {
+            String here = pointer + "/" + at;
+            checks.needed(here + "/id", section.id());
+            checkName(here + "/id", section.id(), checks);
+            checks.that(section.id() == null || names.add("section " + section.id()), here + "/id", "is there twice");
+            checks.needed(here + "/title", section.title());
+            checks.text(here + "/title", section.title(), 1, 200);
+            checks.text(here + "/intro", section.intro(), 0, 20_000);
+            checks.atMost(here + "/items", section.items(), 1000);
+            FieldChecks.each(section.items(), (place, item) -> {
+                String it = here + "/items/" + place;
+                checks.needed(it + "/achievementId", item.achievementId());
+                checks.that(item.achievementId() == null || names.add("item " + item.achievementId()),
+                        it + "/achievementId", "is told of twice");
+                checks.text(it + "/text", item.text(), 0, 20_000);
+                checkImages(it + "/images", item.images(), before, checks);
+            });
+            if (depth <= DEEPEST) {
+                checkSections(here + "/sections", section.sections(), depth + 1, names, before, checks);
+            }
+        });
+    }
+
+    /**
+     * An import may show files that only its source has; they stay, and no others come.
+     */
+    private static void checkImages(String pointer, List<Image> images, @Nullable DigestContent before,
+            FieldChecks checks) {
+        Set<String> shown = (before != null) ? before.allImages().map(Image::ref).collect(Collectors.toSet())
+                : Set.of();
+        checks.atMost(pointer, images, 50);
+        FieldChecks.each(images, (at, image) -> {
+            String here = pointer + "/" + at;
+            checks.needed(here + "/ref", image.ref());
+            if (image.ref() != null && !shown.contains(image.ref())) {
+                checks.address(here + "/ref", image.ref());
+            }
+            checks.text(here + "/alt", image.alt(), 0, 2000);
+            checks.text(here + "/caption", image.caption(), 0, 2000);
+            checks.text(here + "/credit", image.credit(), 0, 200);
+        });
+    }
+
+    private static void checkName(String pointer, @Nullable String name, FieldChecks checks) {
+        checks.that(name == null || (name.matches(NAME) && name.length() <= LONGEST_NAME), pointer,
+                "is not made of small letters, digits and single hyphens, %d at most".formatted(LONGEST_NAME));
+    }
+
+}

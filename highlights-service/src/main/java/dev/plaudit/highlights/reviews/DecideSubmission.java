@@ -1,0 +1,115 @@
+package dev.plaudit.highlights.reviews;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import dev.plaudit.highlights.access.HighlightsOperation;
+import dev.plaudit.highlights.achievements.Achievement;
+import dev.plaudit.highlights.achievements.Achievements;
+import dev.plaudit.highlights.achievements.Decision;
+import dev.plaudit.highlights.achievements.Review;
+import dev.plaudit.highlights.achievements.State;
+import dev.plaudit.highlights.checks.FieldChecks;
+import dev.plaudit.platform.audit.AuditLog;
+import dev.plaudit.platform.identity.Caller;
+import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.problems.ForbiddenException;
+import dev.plaudit.platform.problems.NotFoundException;
+import dev.plaudit.platform.problems.PreconditionRequiredException;
+import dev.plaudit.platform.problems.StaleVersionException;
+import dev.plaudit.platform.writes.IfMatch;
+
+/**
+ * Decides about a submission: by a manager in scope, never about their own, on exactly
+ * the state that they have seen, and once.
+ */
+@Component
+class DecideSubmission {
+
+    private final Achievements achievements;
+
+    private final ReviewQueue queue;
+
+    private final OwnInterest ownInterest;
+
+    private final AuditLog audit;
+
+    private final Clock clock;
+
+    DecideSubmission(Achievements achievements, ReviewQueue queue, OwnInterest ownInterest, AuditLog audit,
+            Clock clock) {
+        this.achievements = achievements;
+        this.queue = queue;
+        this.ownInterest = ownInterest;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides about the state that an entity tag names. Any state is none that was seen.
+     */
+    Achievement decide(Caller caller, String id, IfMatch seen, DecisionBody body) {
+        Member member = caller.require(HighlightsOperation.REVIEW_SUBMISSIONS);
+        return decide(member, id, body, (achievement) -> {
+            if (seen.tags().contains("*")) {
+                throw new PreconditionRequiredException();
+            }
+            seen.require(achievement);
+        });
+    }
+
+    /**
+     * Decides about the state of a number.
+     */
+    Achievement decide(Caller caller, String id, long version, DecisionBody body) {
+        Member member = caller.require(HighlightsOperation.REVIEW_SUBMISSIONS);
+        return decide(member, id, body, (achievement) -> {
+            if (achievement.version() != version) {
+                throw new StaleVersionException(id, version);
+            }
+        });
+    }
+
+    private Achievement decide(Member member, String id, DecisionBody body, Consumer<Achievement> requireSeen) {
+        Achievement achievement = this.queue.submission(id).orElseThrow(NotFoundException::new);
+        if (this.ownInterest.of(member, achievement)) {
+            throw new ForbiddenException("Nobody decides about what they submitted or are credited in");
+        }
+        if (!this.queue.isInScope(member, achievement)) {
+            throw new NotFoundException();
+        }
+        requireSeen.accept(achievement);
+        Decision decision = body.checked();
+        Achievement decided = achievement.decided(new Review(decision, body.reason(), body.duplicateOf(),
+                member.accountId(), member.name(), this.clock.instant(), achievement.version()));
+        requireOther(member, achievement, body.duplicateOf());
+        Achievement stored = this.achievements.replace(decided);
+        this.audit.add(member, HighlightsOperation.REVIEW_SUBMISSIONS, "achievements/" + id, inWords(decision, body));
+        return stored;
+    }
+
+    /**
+     * The record that stays must be another that the manager sees, and stay.
+     */
+    private void requireOther(Member member, Achievement achievement, @Nullable String other) {
+        if (other != null) {
+            boolean stays = !other.equals(achievement.id()) && this.queue.submission(other)
+                .filter((kept) -> kept.isPublic() || kept.state() == State.SUBMITTED)
+                .filter((kept) -> kept.isPublic() || this.queue.isInScope(member, kept))
+                .isPresent();
+            FieldChecks checks = new FieldChecks();
+            checks.that(stays, "/duplicateOf", "is no other record that is approved or waits");
+            checks.done();
+        }
+    }
+
+    private static String inWords(Decision decision, DecisionBody body) {
+        String word = decision.word();
+        return (body.reason() != null) ? word + ": " + body.reason() : word;
+    }
+
+}
