@@ -20,6 +20,8 @@ import dev.plaudit.gateway.services.Service;
 import dev.plaudit.gateway.services.ServiceAnswer;
 import dev.plaudit.gateway.services.ServiceCalls;
 import dev.plaudit.gateway.services.ServiceFailedException;
+import dev.plaudit.gateway.services.ServiceRequest;
+import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.problems.Problem;
 
 /**
@@ -43,8 +45,9 @@ class ServiceExchange implements ProxyExchange {
         URI route = Objects.requireNonNull(request.getUri(), "No route");
         Service service = Service.of(Objects.requireNonNull(route.getHost(), "No service"));
         try {
-            ServiceAnswer answer = this.calls.ask(service, request.getMethod(),
-                    target(request.getServerRequest().servletRequest()), request.getHeaders());
+            ServiceAnswer answer = this.calls.ask(service, new Caller.Anonymous(),
+                    new ServiceRequest(request.getMethod(), target(request.getServerRequest().servletRequest()),
+                            request.getHeaders(), null));
             if (isPageOfAnError(answer)) {
                 answer.close();
                 log.warn("{} answered {} without a problem document", service.id(), answer.status());

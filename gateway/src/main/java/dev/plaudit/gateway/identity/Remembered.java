@@ -1,0 +1,101 @@
+package dev.plaudit.gateway.identity;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+
+import dev.plaudit.gateway.services.ServiceFailedException;
+
+/**
+ * Answers of people-service, kept for a short time, those that there is nothing included.
+ * An answer's age counts from the moment it was asked for, because it may have been true
+ * only then.
+ *
+ * @param <T> what is answered
+ */
+class Remembered<T> {
+
+    private static final int MOST = 20_000;
+
+    private final Duration fresh;
+
+    private final Ticker ticker;
+
+    private final Cache<String, Answer<T>> answers;
+
+    private final Duration usable;
+
+    Remembered(AccountProperties properties, Ticker ticker) {
+        this.fresh = properties.fresh();
+        this.usable = properties.usable();
+        this.ticker = ticker;
+        this.answers = Caffeine.newBuilder()
+            .expireAfterWrite(properties.usable())
+            .maximumSize(MOST)
+            .ticker(ticker)
+            .build();
+    }
+
+    /**
+     * The answer to a question.
+     * @param key what is asked for
+     * @param source asks anew
+     * @return a fresh answer, or a usable one when there is none to be had
+     * @throws ServiceFailedException if there is neither
+     */
+    Optional<T> get(String key, Source<T> source) throws ServiceFailedException {
+        Answer<T> known = this.answers.getIfPresent(key);
+        if (known != null && isYounger(known, this.fresh)) {
+            return known.value();
+        }
+        long asked = this.ticker.read();
+        try {
+            Optional<T> value = source.ask(key);
+            this.answers.put(key, new Answer<>(value, asked));
+            return value;
+        }
+        catch (ServiceFailedException ex) {
+            if (known != null && isYounger(known, this.usable)) {
+                return known.value();
+            }
+            throw ex;
+        }
+    }
+
+    /**
+     * Whether the answer need not be asked for.
+     * @param key what is asked for
+     * @return true if a fresh one is kept
+     */
+    boolean isKept(String key) {
+        Answer<T> known = this.answers.getIfPresent(key);
+        return known != null && isYounger(known, this.fresh);
+    }
+
+    void forget(String key) {
+        this.answers.invalidate(key);
+    }
+
+    void forgetAll(Predicate<T> which) {
+        this.answers.asMap().values().removeIf((answer) -> answer.value().filter(which).isPresent());
+    }
+
+    private boolean isYounger(Answer<T> answer, Duration age) {
+        return this.ticker.read() - answer.asked() < age.toNanos();
+    }
+
+    interface Source<T> {
+
+        Optional<T> ask(String key) throws ServiceFailedException;
+
+    }
+
+    /** Optional within, because nothing is an answer too. */
+    private record Answer<T>(Optional<T> value, long asked) {
+    }
+
+}
