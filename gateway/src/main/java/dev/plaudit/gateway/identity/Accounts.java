@@ -2,10 +2,9 @@ package dev.plaudit.gateway.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.jspecify.annotations.Nullable;
@@ -125,26 +124,33 @@ public class Accounts {
      * @throws ServiceFailedException if people-service has given no answer for too long
      */
     public Optional<TokenIdentity> check(String tokenText) throws ServiceFailedException {
-        if (!ApiTokenText.isWellFormed(tokenText)) {
-            return Optional.empty();
-        }
-        return checkHash(ApiTokenText.hash(tokenText), null);
+        return ApiTokenText.isWellFormed(tokenText) ? check(ApiTokenText.hash(tokenText), null) : Optional.empty();
     }
 
-    Optional<TokenIdentity> checkHash(String hash, @Nullable String address) throws ServiceFailedException {
-        return this.tokens.get(hash, (key) -> {
-            Map<String, String> question = new LinkedHashMap<>(Map.of("hash", key));
-            if (address != null) {
-                question.put("address", address);
-            }
-            return ask(ServiceRequest.post("/internal/token-checks", this.json.writeValueAsString(question)),
-                    TokenIdentity.class);
-        })
+    /**
+     * Finds whose an API token is.
+     * @param hash of the token's text
+     * @param address the client's network address
+     * @return empty if there is no such token, or no longer
+     * @throws ServiceFailedException if people-service has given no answer for too long
+     */
+    Optional<TokenIdentity> check(String hash, @Nullable String address) throws ServiceFailedException {
+        return this.tokens.get(hash, (key) -> askForToken(new TokenCheck(key, address)))
             .filter((known) -> this.clock.instant().isBefore(known.token().expiresAt()))
             .filter((known) -> !known.identity().disabled());
     }
 
-    boolean knowsHash(String hash) {
+    private Optional<TokenIdentity> askForToken(TokenCheck question) throws ServiceFailedException {
+        return ask(ServiceRequest.post("/internal/token-checks", this.json.writeValueAsString(question)),
+                TokenIdentity.class);
+    }
+
+    /**
+     * Whether a token can be judged without asking.
+     * @param hash of the token's text
+     * @return true if a fresh answer is kept
+     */
+    boolean knows(String hash) {
         return this.tokens.isKept(hash);
     }
 
@@ -183,6 +189,10 @@ public class Accounts {
     }
 
     private record Link(String accountId, @JsonUnwrapped Login login) {
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record TokenCheck(String hash, @Nullable String address) {
     }
 
     private record Refusal(@Nullable String detail) {

@@ -32,6 +32,8 @@ public record Identity(String accountId, String name, String personId, Set<Strin
         Objects.requireNonNull(personId, "personId");
         roles = Set.copyOf(roles);
         scopes = List.copyOf(scopes);
+        roles.forEach(Role::of);
+        scopes.forEach(ManagerScope::of);
     }
 
     /**
@@ -39,7 +41,6 @@ public record Identity(String accountId, String name, String personId, Set<Strin
      * @param credential by what it has shown itself
      * @param address the client's network address
      * @return the caller
-     * @throws IllegalArgumentException if it has a role or scope that nobody knows
      */
     Caller.Member by(Credential credential, @Nullable String address) {
         return new Caller.Member(this.accountId, this.name, this.personId,

@@ -44,6 +44,7 @@ public record TokenIdentity(Identity identity, Token token) {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(expiresAt, "expiresAt");
             scopes = List.copyOf(scopes);
+            scopes.forEach(TokenScope::of);
         }
 
     }
