@@ -34,9 +34,10 @@ final class LocalPath {
      * @return the same, or the first page
      */
     static String of(@Nullable String wanted) {
-        boolean ours = wanted != null && wanted.startsWith("/") && wanted.length() <= LONGEST
-                && PAGE.matcher(wanted).matches() && !ELSEWHERE.matcher(wanted).matches();
-        return ours ? wanted : HOME;
+        if (wanted == null || !wanted.startsWith("/") || wanted.length() > LONGEST) {
+            return HOME;
+        }
+        return (PAGE.matcher(wanted).matches() && !ELSEWHERE.matcher(wanted).matches()) ? wanted : HOME;
     }
 
     /**

@@ -23,6 +23,7 @@ import dev.plaudit.gateway.identity.Accounts;
 import dev.plaudit.gateway.identity.Identity;
 import dev.plaudit.gateway.identity.Login;
 import dev.plaudit.gateway.identity.SignedIn;
+import dev.plaudit.gateway.limits.ClientAddress;
 import dev.plaudit.gateway.services.ServiceFailedException;
 import dev.plaudit.gateway.sessions.SessionContexts;
 import dev.plaudit.gateway.sessions.Sessions;
@@ -40,13 +41,17 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 
     private final Accounts accounts;
 
+    private final ClientAddress addresses;
+
     private final LoginFailure failure;
 
     private final Clock clock;
 
-    LoginSuccess(Registrations registrations, Accounts accounts, LoginFailure failure, Clock clock) {
+    LoginSuccess(Registrations registrations, Accounts accounts, ClientAddress addresses, LoginFailure failure,
+            Clock clock) {
         this.registrations = registrations;
         this.accounts = accounts;
+        this.addresses = addresses;
         this.failure = failure;
         this.clock = clock;
     }
@@ -60,7 +65,7 @@ class LoginSuccess implements AuthenticationSuccessHandler {
         if (registration == null) {
             throw new IllegalStateException("A login at an unknown provider");
         }
-        Login login = Profiles.of(registration, vouched.getPrincipal(), request.getRemoteAddr());
+        Login login = Profiles.of(registration, vouched.getPrincipal(), this.addresses.of(request));
         String link = started.link();
         try {
             if (link != null) {
@@ -81,8 +86,8 @@ class LoginSuccess implements AuthenticationSuccessHandler {
         }
     }
 
-    private void signIn(Login login, StartedLogin started, @Nullable String providerSession,
-            HttpServletRequest request) throws AccountRefusedException, ServiceFailedException {
+    private void signIn(Login login, StartedLogin started, @Nullable String providerSession, HttpServletRequest request)
+            throws AccountRefusedException, ServiceFailedException {
         Identity identity = this.accounts.signIn(login);
         HttpSession session = request.getSession();
         session.setAttribute(Sessions.SIGNED_IN, new SignedIn(identity.accountId(), started.registration(),

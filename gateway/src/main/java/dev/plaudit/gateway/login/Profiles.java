@@ -33,9 +33,8 @@ final class Profiles {
                     oidc.getEmailVerified(), oidc.getProfile(), oidc.getPicture(), address);
         }
         String name = text(user, "name");
-        return new Login(issuer, required(number(user.getAttribute("id"))),
-                (name != null) ? name : text(user, "login"), text(user, "email"), null, text(user, "html_url"),
-                text(user, "avatar_url"), address);
+        return new Login(issuer, required(number(user.getAttribute("id"))), (name != null) ? name : text(user, "login"),
+                text(user, "email"), null, text(user, "html_url"), text(user, "avatar_url"), address);
     }
 
     private static String required(@Nullable String subject) {

@@ -1,6 +1,7 @@
 package dev.plaudit.gateway.login;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ record ProviderSettings(String id, OAuth2ClientProperties.Registration client,
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("A login provider's name is letters, digits, - and _, but one is " + id);
         }
-        OAuth2ClientProperties.Registration client = all.getRegistration().get(id);
+        OAuth2ClientProperties.Registration client = Objects.requireNonNull(all.getRegistration().get(id), id);
         String name = (client.getProvider() != null) ? client.getProvider() : id;
         OAuth2ClientProperties.Provider provider = all.getProvider().get(name);
         String issuer = (provider != null) ? provider.getIssuerUri() : null;
@@ -70,7 +71,10 @@ record ProviderSettings(String id, OAuth2ClientProperties.Registration client,
         scopes.add(OidcScopes.OPENID);
         scopes.addAll((this.client.getScope() != null) ? this.client.getScope()
                 : Set.of(OidcScopes.PROFILE, OidcScopes.EMAIL));
-        discovered.registrationId(this.id).clientId(this.client.getClientId()).clientName(name()).scope(scopes);
+        discovered.registrationId(this.id)
+            .clientId(Objects.requireNonNull(this.client.getClientId()))
+            .clientName(name())
+            .scope(scopes);
         PropertyMapper map = PropertyMapper.get();
         map.from(this.client::getClientSecret).to(discovered::clientSecret);
         map.from(this.client::getClientAuthenticationMethod)
@@ -93,11 +97,13 @@ record ProviderSettings(String id, OAuth2ClientProperties.Registration client,
         OAuth2ClientProperties alone = new OAuth2ClientProperties();
         alone.getRegistration().put(this.id, this.client);
         if (this.provider != null) {
-            alone.getProvider().put((this.client.getProvider() != null) ? this.client.getProvider() : this.id,
-                    this.provider);
+            alone.getProvider()
+                .put((this.client.getProvider() != null) ? this.client.getProvider() : this.id, this.provider);
         }
         Map<String, ClientRegistration> mapped = new OAuth2ClientPropertiesMapper(alone).asClientRegistrations();
-        return ClientRegistration.withClientRegistration(mapped.get(this.id)).clientName(name()).issuerUri(GITHUB);
+        return ClientRegistration.withClientRegistration(Objects.requireNonNull(mapped.get(this.id)))
+            .clientName(name())
+            .issuerUri(GITHUB);
     }
 
 }

@@ -34,8 +34,7 @@ class Registrations implements ClientRegistrationRepository {
     Registrations(OAuth2ClientProperties settings, GatewayProperties gateway, ProviderCalls calls, Clock clock) {
         for (String id : settings.getRegistration().keySet()) {
             URI redirect = URI.create(gateway.baseUrl() + CALLBACK + id);
-            this.all.put(id,
-                    new Registration(id, ProviderSettings.of(id, settings), redirect, calls.client(), clock));
+            this.all.put(id, new Registration(id, ProviderSettings.of(id, settings), redirect, calls.client(), clock));
         }
     }
 

@@ -28,13 +28,15 @@ class SessionConfiguration {
         return registration;
     }
 
-    /** So that whoever is signed in hears of a failure within the contract's 5 seconds. */
+    /**
+     * So that whoever is signed in hears of a failure within the contract's 5 seconds.
+     */
     @Bean
     MongoClientSettingsBuilderCustomizer impatience() {
         return (settings) -> settings
             .applyToClusterSettings((cluster) -> cluster.serverSelectionTimeout(1500, TimeUnit.MILLISECONDS))
-            .applyToSocketSettings((socket) -> socket.connectTimeout(1, TimeUnit.SECONDS)
-                .readTimeout(1500, TimeUnit.MILLISECONDS));
+            .applyToSocketSettings(
+                    (socket) -> socket.connectTimeout(1, TimeUnit.SECONDS).readTimeout(1500, TimeUnit.MILLISECONDS));
     }
 
 }
