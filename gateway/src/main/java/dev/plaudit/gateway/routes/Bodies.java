@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.Semaphore;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.platform.problems.BodyTooLargeException;
@@ -24,6 +26,8 @@ import dev.plaudit.platform.problems.BodyTooLargeException;
 class Bodies {
 
     private static final int CHUNK = 8 * 1024;
+
+    private static final String LATE = "The body did not arrive in time";
 
     private final BodyProperties properties;
 
@@ -45,12 +49,17 @@ class Bodies {
         if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
             throw new RefusedBodyException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Please send the body without encoding");
         }
+        String type = request.getContentType();
+        if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            // Tomcat takes it for parameters; nothing of it would be left.
+            throw new RefusedBodyException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The API takes no forms");
+        }
         if (request.getContentLengthLong() > this.properties.limit().toBytes()) {
             throw tooLarge();
         }
         Body body = new Body(this.room);
         try {
-            readInto(body, request.getInputStream());
+            readInto(body, request);
             return body;
         }
         catch (RefusedBodyException | RuntimeException ex) {
@@ -59,16 +68,21 @@ class Bodies {
         }
         catch (IOException ex) {
             body.close();
+            // Tomcat has left it here too, and would call it a mistake of ours.
+            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
             throw meaning(ex);
         }
     }
 
-    private void readInto(Body body, InputStream in) throws IOException, RefusedBodyException {
+    private void readInto(Body body, HttpServletRequest request) throws IOException, RefusedBodyException {
+        InputStream in = request.getInputStream();
         long end = System.nanoTime() + this.properties.deadline().toNanos();
         byte[] chunk = new byte[CHUNK];
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
             if (System.nanoTime() - end >= 0) {
-                throw late();
+                // A client that still sends: whoever waits for the rest waits for ever.
+                CutOffFilter.cutOffAfterAnswer(request);
+                throw new RefusedBodyException(HttpStatus.REQUEST_TIMEOUT, LATE);
             }
             if (body.size() + read > this.properties.limit().toBytes()) {
                 throw tooLarge();
@@ -86,7 +100,7 @@ class Bodies {
                 return new RefusedBodyException(HttpStatus.CONTENT_TOO_LARGE, tooLarge.detail());
             }
             if (cause instanceof SocketTimeoutException) {
-                return late();
+                return new RefusedBodyException(HttpStatus.REQUEST_TIMEOUT, LATE);
             }
         }
         return new RefusedBodyException(HttpStatus.BAD_REQUEST, "The body cannot be read");
@@ -95,10 +109,6 @@ class Bodies {
     private RefusedBodyException tooLarge() {
         return new RefusedBodyException(HttpStatus.CONTENT_TOO_LARGE,
                 new BodyTooLargeException(this.properties.limit().toBytes()).detail());
-    }
-
-    private static RefusedBodyException late() {
-        return new RefusedBodyException(HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time");
     }
 
     /**

@@ -57,9 +57,6 @@ class ServiceExchange implements ProxyExchange {
             return Route.isWrite(request.getMethod()) ? write(service, request) : read(service, request);
         }
         catch (RefusedBodyException ex) {
-            if (ex.status() == HttpStatus.REQUEST_TIMEOUT) {
-                CutOffFilter.cutOffAfterAnswer(client(request));
-            }
             return problem(request, ex.status(), ex.detail());
         }
         catch (ServiceFailedException ex) {
