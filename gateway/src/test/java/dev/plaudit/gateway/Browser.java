@@ -86,8 +86,8 @@ public final class Browser implements AutoCloseable {
         if (body != null) {
             request.setHeader("Content-Type", "application/x-www-form-urlencoded");
         }
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int index = 0; index < headers.length; index += 2) {
+            request.setHeader(headers[index], headers[index + 1]);
         }
         Map<String, String> jar = jar(target);
         if (!jar.isEmpty()) {

@@ -174,13 +174,17 @@ public class Accounts {
     }
 
     private <T> T read(byte[] body, Class<T> type) throws ServiceFailedException {
+        T answer = null;
         try {
-            return this.json.readValue(body, type);
+            answer = this.json.readValue(body, type);
         }
         catch (JacksonException ex) {
-            // Without the cause, whose message may quote what is private.
+            // Told below, without the cause, whose message may quote what is private.
+        }
+        if (answer == null) {
             throw ServiceFailedException.broken(new IllegalStateException("No " + type.getSimpleName()));
         }
+        return answer;
     }
 
     private static ServiceFailedException failure(int status) {

@@ -19,7 +19,7 @@ import dev.plaudit.gateway.services.ServiceFailedException;
  */
 class Remembered<T> {
 
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
 
     private final Duration fresh;
 

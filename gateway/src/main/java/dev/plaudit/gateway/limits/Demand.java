@@ -28,7 +28,8 @@ enum Demand {
         if (path.startsWith("/login/") || path.startsWith("/oauth2/")) {
             return SIGN_IN;
         }
-        if (READING.contains(request.getMethod())) {
+        // A provider tells from one address of everybody who signs out there.
+        if (READING.contains(request.getMethod()) || path.startsWith("/logout/connect/")) {
             return READ;
         }
         return path.equals("/api/v1/link-previews") ? LINK_PREVIEW : WRITE;

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +28,7 @@ import dev.plaudit.gateway.pages.Pages;
 import dev.plaudit.gateway.services.ServiceFailedException;
 import dev.plaudit.gateway.sessions.SessionContexts;
 import dev.plaudit.platform.problems.NotFoundException;
+import dev.plaudit.platform.problems.UnavailableException;
 
 /**
  * The page that people sign in and out on, and add another login to their account.
@@ -82,6 +84,16 @@ class LoginController {
         }
         StartedLogins.announceLink(request.getSession(), id);
         return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, "/login").build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> noSessions(UnavailableException unavailable) {
+        return this.pages.error(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> noSuchProvider(NotFoundException unknown) {
+        return this.pages.error(HttpStatus.NOT_FOUND);
     }
 
     private String name(SignedIn signedIn) {

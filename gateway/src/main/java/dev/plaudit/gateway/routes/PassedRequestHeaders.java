@@ -24,14 +24,25 @@ class PassedRequestHeaders implements RequestHttpHeadersFilter, Ordered {
             "traceparent", Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}"), "X-Request-Id",
             Pattern.compile("[A-Za-z0-9._-]{1,64}"));
 
+    /** They describe a write; a read has nothing for them to describe. */
+    private static final Map<String, Pattern> PASSED_WITH_WRITES = Map.of(HttpHeaders.CONTENT_TYPE, ANYTHING,
+            HttpHeaders.IF_MATCH, ANYTHING, "Idempotency-Key", ANYTHING);
+
     @Override
     public HttpHeaders apply(HttpHeaders sent, ServerRequest request) {
         HttpHeaders passed = new HttpHeaders();
-        PASSED.forEach((name, form) -> sent.getOrEmpty(name)
+        copy(PASSED, sent, passed);
+        if (Route.isWrite(request.method())) {
+            copy(PASSED_WITH_WRITES, sent, passed);
+        }
+        return passed;
+    }
+
+    private static void copy(Map<String, Pattern> names, HttpHeaders sent, HttpHeaders passed) {
+        names.forEach((name, form) -> sent.getOrEmpty(name)
             .stream()
             .filter((value) -> form.matcher(value).matches())
             .forEach((value) -> passed.add(name, value)));
-        return passed;
     }
 
     @Override

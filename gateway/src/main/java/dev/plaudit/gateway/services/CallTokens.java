@@ -21,7 +21,7 @@ class CallTokens {
 
     private static final Duration USED = TokenMint.LIFE.dividedBy(2);
 
-    private static final int MOST = 50_000;
+    private static final int MOST = 10_000;
 
     private final TokenMint mint;
 

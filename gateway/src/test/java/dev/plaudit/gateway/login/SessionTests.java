@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -17,9 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 import dev.plaudit.gateway.Browser;
+import dev.plaudit.gateway.GatewayApplication;
 import dev.plaudit.gateway.Http;
+import dev.plaudit.gateway.SteppingClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +36,9 @@ class SessionTests extends SignInTest {
 
     @Autowired
     MongoClient mongo;
+
+    @Autowired
+    Environment environment;
 
     @Value("${plaudit.sessions.database}")
     String database;
@@ -272,6 +281,27 @@ class SessionTests extends SignInTest {
         assertThat(after.headers().firstValue("Cache-Control")).isEqualTo(before.headers().firstValue("Cache-Control"));
         assertThat(after.headers().firstValue("Cache-Control").orElseThrow()).contains("public");
         assertThat(after.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void sessionsOutliveTheGateway() {
+        signIn(this.browser, this.one, "one", "ana");
+        List<String> settings = Stream
+            .of("spring.mongodb.uri", "plaudit.sessions.database", "plaudit.people-url", "plaudit.base-url",
+                    "plaudit.identity-key")
+            .map((name) -> "--" + name + "=" + this.environment.getRequiredProperty(name))
+            .toList();
+        SpringApplicationBuilder gateway = new SpringApplicationBuilder(GatewayApplication.class,
+                SteppingClock.Setup.class)
+            .properties("plaudit.port=0", "plaudit.management-port=0");
+        try (ConfigurableApplicationContext next = gateway.run(settings.toArray(String[]::new));
+                Browser same = new Browser(
+                        next.getEnvironment().getRequiredProperty("local.server.port", Integer.class), BASE)) {
+            same.cookies().putAll(this.browser.cookies());
+            assertThat(isSignedIn(same)).isTrue();
+            same.cookies().put(COOKIE, "another");
+            assertThat(isSignedIn(same)).isFalse();
+        }
     }
 
 }

@@ -42,7 +42,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = { "management.server.port=0", "plaudit.base-url=" + SignInTest.BASE,
                 "plaudit.limits.reads=1000000", "plaudit.limits.writes=1000000", "plaudit.limits.sign-ins=1000000",
-                "spring.security.oauth2.client.registration.one.client-id=plaudit",
+                // Prints whole requests, and so what must not be in our log.
+                "logging.level.WireMock=warn", "spring.security.oauth2.client.registration.one.client-id=plaudit",
                 "spring.security.oauth2.client.registration.one.client-secret=hush",
                 "spring.security.oauth2.client.registration.one.client-name=The One",
                 "spring.security.oauth2.client.provider.one.issuer-uri=${test.one}",
