@@ -2,6 +2,10 @@ package dev.plaudit.gateway.identity;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -26,6 +30,8 @@ class Remembered<T> {
     private final Ticker ticker;
 
     private final Cache<String, Answer<T>> answers;
+
+    private final ConcurrentMap<String, FutureTask<Optional<T>>> questions = new ConcurrentHashMap<>();
 
     private final Duration usable;
 
@@ -52,17 +58,50 @@ class Remembered<T> {
         if (known != null && isYounger(known, this.fresh)) {
             return known.value();
         }
-        long asked = this.ticker.read();
         try {
-            Optional<T> value = source.ask(key);
-            this.answers.put(key, new Answer<>(value, asked));
-            return value;
+            return askOnce(key, source);
         }
         catch (ServiceFailedException ex) {
             if (known != null && isYounger(known, this.usable)) {
                 return known.value();
             }
             throw ex;
+        }
+    }
+
+    /** Many requests of one account may come at once; one of them asks for all. */
+    private Optional<T> askOnce(String key, Source<T> source) throws ServiceFailedException {
+        FutureTask<Optional<T>> mine = new FutureTask<>(() -> {
+            long asked = this.ticker.read();
+            Optional<T> value = source.ask(key);
+            this.answers.put(key, new Answer<>(value, asked));
+            return value;
+        });
+        FutureTask<Optional<T>> others = this.questions.putIfAbsent(key, mine);
+        if (others == null) {
+            try {
+                mine.run();
+            }
+            finally {
+                this.questions.remove(key, mine);
+            }
+        }
+        return answer((others != null) ? others : mine);
+    }
+
+    private static <T> T answer(FutureTask<T> question) throws ServiceFailedException {
+        try {
+            return question.get();
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            throw ServiceFailedException.down(ex);
+        }
+        catch (ExecutionException ex) {
+            if (ex.getCause() instanceof ServiceFailedException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException(ex.getCause());
         }
     }
 

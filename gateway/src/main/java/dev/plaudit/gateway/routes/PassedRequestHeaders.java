@@ -1,7 +1,10 @@
 package dev.plaudit.gateway.routes;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -31,15 +34,16 @@ class PassedRequestHeaders implements RequestHttpHeadersFilter, Ordered {
     @Override
     public HttpHeaders apply(HttpHeaders sent, ServerRequest request) {
         HttpHeaders passed = new HttpHeaders();
-        copy(PASSED, sent, passed);
+        copy(PASSED, request.servletRequest(), passed);
         if (Route.isWrite(request.method())) {
-            copy(PASSED_WITH_WRITES, sent, passed);
+            copy(PASSED_WITH_WRITES, request.servletRequest(), passed);
         }
         return passed;
     }
 
-    private static void copy(Map<String, Pattern> names, HttpHeaders sent, HttpHeaders passed) {
-        names.forEach((name, form) -> sent.getOrEmpty(name)
+    /** As the client wrote them: Spring adds an encoding to every media type. */
+    private static void copy(Map<String, Pattern> names, HttpServletRequest sent, HttpHeaders passed) {
+        names.forEach((name, form) -> Collections.list(sent.getHeaders(name))
             .stream()
             .filter((value) -> form.matcher(value).matches())
             .forEach((value) -> passed.add(name, value)));

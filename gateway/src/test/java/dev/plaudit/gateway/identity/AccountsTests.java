@@ -1,7 +1,12 @@
 package dev.plaudit.gateway.identity;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -80,6 +85,18 @@ class AccountsTests {
         assertThat(roles()).containsExactlyInAnyOrder("member", "manager");
     }
 
+    @Test
+    void oneAsksForAllWhoComeAtOnce() throws Exception {
+        answer(okJson(Known.identity(PLAIN)).withFixedDelay(500));
+
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> all = Collections.nCopies(200, () -> this.accounts.find("pia").isPresent());
+            assertThat(clients.invokeAll(all)).allSatisfy((found) -> assertThat(found.get()).isTrue());
+        }
+
+        assertThat(asked()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = { 200, 404 })
     void accountThatEndsIsNobodyFifteenSecondsLater(int status) throws ServiceFailedException {
@@ -118,7 +135,7 @@ class AccountsTests {
                 new AccountProperties(Duration.ofSeconds(15), Duration.ofSeconds(50)), this.ticker);
         memory.get("pia", (key) -> {
             pass(4.5);
-            return java.util.Optional.of("as before");
+            return Optional.of("as before");
         });
 
         pass(45.4);
@@ -238,7 +255,7 @@ class AccountsTests {
         this.ticker.step(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 
-    private static java.util.Optional<String> down(String key) throws ServiceFailedException {
+    private static Optional<String> down(String key) throws ServiceFailedException {
         throw ServiceFailedException.down(null);
     }
 

@@ -110,7 +110,7 @@ class WritesTests {
 
         assertThat(all()).singleElement().satisfies((request) -> {
             assertThat(request.getBodyAsString()).isEqualTo("a=1&b=%20\0");
-            assertThat(request.getHeader("Content-Type")).isEqualTo(type);
+            assertThat(request.getHeader("Content-Type")).isEqualToIgnoringCase(type);
         });
     }
 
