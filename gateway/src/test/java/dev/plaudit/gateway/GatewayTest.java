@@ -9,14 +9,20 @@ import org.wiremock.spring.ConfigureWireMock;
 import org.wiremock.spring.EnableWireMock;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Starts a gateway in front of three services that do what a test tells them.
+ * Starts a gateway in front of three services that do what a test tells them. Its limits
+ * are beyond what tests ask; those of limits set their own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = { "management.server.port=0", "plaudit.base-url=https://plaudit.example" })
+        properties = { "management.server.port=0", "plaudit.base-url=https://plaudit.example",
+                "plaudit.limits.reads=1000000", "plaudit.limits.writes=1000000" })
+@ContextConfiguration(initializers = GatewayKey.class)
+@Import(SecurityForTests.class)
 @EnableWireMock({ @ConfigureWireMock(name = "people", baseUrlProperties = "plaudit.people-url"),
         @ConfigureWireMock(name = "events", baseUrlProperties = "plaudit.events-url"),
         @ConfigureWireMock(name = "highlights", baseUrlProperties = "plaudit.highlights-url") })

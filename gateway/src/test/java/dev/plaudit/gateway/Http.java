@@ -53,7 +53,47 @@ public final class Http {
         }
     }
 
-    private static Answer read(InputStream in, boolean head) throws IOException {
+    /**
+     * Sends a request with a body.
+     * @param port the gateway's port on this machine
+     * @param method the method
+     * @param target path and query as they go over the wire
+     * @param body the body
+     * @param headers further lines; {@code Content-Length} is added
+     * @return the answer
+     * @throws IOException if there is none, or only a part
+     */
+    public static Answer write(int port, String method, String target, String body, String... headers)
+            throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String lines = String.join("\r\n", headers) + (headers.length > 0 ? "\r\n" : "");
+        return raw(port, "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%sContent-Length: %d\r\n\r\n%s"
+            .formatted(method, target, lines, bytes.length, body));
+    }
+
+    /**
+     * Sends anything at all.
+     * @param port the gateway's port on this machine
+     * @param request what goes over the wire
+     * @return the answer
+     * @throws IOException if there is none, or only a part
+     */
+    public static Answer raw(int port, String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return read(socket.getInputStream(), false);
+        }
+    }
+
+    /**
+     * Reads an answer that is to come.
+     * @param in from the gateway
+     * @param head whether the answer has no body by its method
+     * @return the answer
+     * @throws IOException if there is none, or only a part
+     */
+    public static Answer read(InputStream in, boolean head) throws IOException {
         int status = Integer.parseInt(line(in).split(" ")[1]);
         List<String> headers = new ArrayList<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {

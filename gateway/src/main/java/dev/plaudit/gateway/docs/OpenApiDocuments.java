@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -19,8 +18,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +26,7 @@ import dev.plaudit.gateway.services.Service;
 import dev.plaudit.gateway.services.ServiceAnswer;
 import dev.plaudit.gateway.services.ServiceCalls;
 import dev.plaudit.gateway.services.ServiceFailedException;
+import dev.plaudit.gateway.services.ServiceRequest;
 import dev.plaudit.platform.problems.UnavailableException;
 
 /**
@@ -116,9 +114,8 @@ class OpenApiDocuments {
     }
 
     private @Nullable JsonNode fetch(Service service) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setAccept(List.of(MediaType.APPLICATION_JSON));
-        try (ServiceAnswer answer = this.calls.ask(service, HttpMethod.GET, ADDRESS, headers)) {
+        ServiceRequest request = ServiceRequest.get(ADDRESS, MediaType.APPLICATION_JSON_VALUE);
+        try (ServiceAnswer answer = this.calls.ask(service, ServiceCalls.GATEWAY, request)) {
             if (answer.status() != 200) {
                 log.warn("{} answered {} instead of its description", service.id(), answer.status());
                 return null;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -75,13 +76,13 @@ class OpenApiMerge {
     static ObjectNode merge(URI baseUrl, Map<Service, JsonNode> documents) {
         OpenApiMerge merge = new OpenApiMerge(baseUrl);
         Set<String> missing = new TreeSet<>();
-        for (Route route : Route.ALL) {
-            JsonNode document = documents.get(route.service());
+        for (Service service : Service.values()) {
+            JsonNode document = documents.get(service);
             if (document == null) {
-                missing.add(route.service().id());
+                missing.add(service.id());
             }
             else {
-                merge.add(route, document.deepCopy());
+                merge.add(service, document.deepCopy());
             }
         }
         if (!missing.isEmpty()) {
@@ -91,13 +92,13 @@ class OpenApiMerge {
         return merge.merged;
     }
 
-    private void add(Route route, JsonNode document) {
+    private void add(Service service, JsonNode document) {
         record Named(String kind, String name, JsonNode component) {
         }
         List<Named> added = new ArrayList<>();
         for (Map.Entry<String, JsonNode> kind : document.path("components").properties()) {
             for (Map.Entry<String, JsonNode> component : kind.getValue().properties()) {
-                String name = freeName(route, kind.getKey(), component.getKey(), component.getValue());
+                String name = freeName(service, kind.getKey(), component.getKey(), component.getValue());
                 added.add(new Named(kind.getKey(), name, component.getValue()));
                 if (!name.equals(component.getKey())) {
                     redirect(document, reference(kind.getKey(), component.getKey()), reference(kind.getKey(), name));
@@ -106,8 +107,9 @@ class OpenApiMerge {
         }
         added.forEach((named) -> section(named.kind()).set(named.name(), named.component()));
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-            if (route.leadsFrom(path.getKey()) && path.getValue() instanceof ObjectNode operations) {
-                operations.remove(OPERATIONS.stream().filter((name) -> !isRouted(name)).toList());
+            Optional<Route> route = Route.of(path.getKey()).filter((way) -> way.service() == service);
+            if (route.isPresent() && path.getValue() instanceof ObjectNode operations) {
+                operations.remove(OPERATIONS.stream().filter((name) -> !isRouted(route.get(), name)).toList());
                 this.paths.set(path.getKey(), operations);
             }
         }
@@ -118,17 +120,17 @@ class OpenApiMerge {
         }
     }
 
-    private static boolean isRouted(String operation) {
-        return Route.METHODS.stream().anyMatch((method) -> method.name().equalsIgnoreCase(operation));
+    private static boolean isRouted(Route route, String operation) {
+        return route.methods().stream().anyMatch((method) -> method.name().equalsIgnoreCase(operation));
     }
 
     /** The name itself, unless another service means something else by it. */
-    private String freeName(Route route, String kind, String name, JsonNode component) {
+    private String freeName(Service service, String kind, String name, JsonNode component) {
         JsonNode known = this.components.path(kind).path(name);
         if (known.isMissingNode() || known.equals(component)) {
             return name;
         }
-        String id = route.service().id();
+        String id = service.id();
         String renamed = Character.toUpperCase(id.charAt(0)) + id.substring(1) + name;
         log.error("Two services mean different things by {} {}; that of {} is now {}", kind, name, id, renamed);
         return renamed;

@@ -10,8 +10,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -19,6 +17,8 @@ import dev.plaudit.gateway.services.Service;
 import dev.plaudit.gateway.services.ServiceAnswer;
 import dev.plaudit.gateway.services.ServiceCalls;
 import dev.plaudit.gateway.services.ServiceFailedException;
+import dev.plaudit.gateway.services.ServiceRequest;
+import dev.plaudit.platform.identity.Caller;
 
 /**
  * The public API as the pages read it: the same answers that everybody gets, and of them
@@ -96,9 +96,8 @@ class PublicApi {
     }
 
     private Optional<byte[]> read(Service service, String target, String mediaType) throws ServiceFailedException {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.ACCEPT, mediaType);
-        try (ServiceAnswer answer = this.calls.ask(service, HttpMethod.GET, target, headers)) {
+        ServiceRequest request = ServiceRequest.get(target, mediaType);
+        try (ServiceAnswer answer = this.calls.ask(service, new Caller.Anonymous(), request)) {
             if (answer.status() >= 500) {
                 throw ServiceFailedException.down(null);
             }

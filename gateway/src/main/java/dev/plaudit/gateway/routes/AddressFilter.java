@@ -1,7 +1,6 @@
 package dev.plaudit.gateway.routes;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -56,12 +55,7 @@ class AddressFilter extends OncePerRequestFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, String detail)
             throws IOException {
-        byte[] problem = Problem.json(HttpStatus.BAD_REQUEST, detail, request.getRequestURI())
-            .getBytes(StandardCharsets.UTF_8);
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setContentLength(problem.length);
-        response.getOutputStream().write(problem);
+        Problem.send(request, response, HttpStatus.BAD_REQUEST, detail);
     }
 
 }

@@ -11,16 +11,24 @@ import org.apache.coyote.CloseNowException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Cuts the connection after an answer that broke half-way. An exception of a handler does
- * not get this far: Spring MVC takes it, finds the answer begun, and ends it as if it
- * were whole.
+ * Cuts the connection after an answer that broke half-way, or that tells a client that
+ * its body is not waited for. An exception of a handler does not get this far: Spring MVC
+ * takes it, finds the answer begun, and ends it as if it were whole.
  */
 class CutOffFilter extends OncePerRequestFilter {
 
     private static final String BROKEN = CutOffFilter.class.getName() + ".broken";
 
+    private static final String UNREAD = CutOffFilter.class.getName() + ".unread";
+
+    /** The answer is broken: nobody must take it for whole. */
     static void cutOff(HttpServletRequest request) {
         request.setAttribute(BROKEN, true);
+    }
+
+    /** The answer is whole, but Tomcat would read the rest of the body before it ends. */
+    static void cutOffAfterAnswer(HttpServletRequest request) {
+        request.setAttribute(UNREAD, true);
     }
 
     @Override
@@ -29,6 +37,10 @@ class CutOffFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
         if (request.getAttribute(BROKEN) != null) {
             throw new CloseNowException("An answer broke half-way");
+        }
+        if (request.getAttribute(UNREAD) != null) {
+            response.flushBuffer();
+            throw new CloseNowException("A body came too slowly");
         }
     }
 

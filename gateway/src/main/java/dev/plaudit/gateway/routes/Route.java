@@ -1,62 +1,108 @@
 package dev.plaudit.gateway.routes;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.web.servlet.function.RequestPredicate;
-import org.springframework.web.servlet.function.RequestPredicates;
 
 import dev.plaudit.gateway.services.Service;
 
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.OPTIONS;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
 /**
- * What of a service the world can reach: whole collections, at the same path as at the
+ * What of a service the world can reach: a whole collection, at the same path as at the
  * service. What is not listed here is reachable nowhere.
  *
- * @param service who serves them
- * @param collections the first words after {@link #BASE}
+ * @param service who serves it
+ * @param collection what follows {@link #BASE}: one name, or two for a part of a
+ * collection that another service has
+ * @param methods how it can be asked; OPTIONS is answered here
  */
-public record Route(Service service, Set<String> collections) {
+public record Route(Service service, String collection, Set<HttpMethod> methods) {
 
     /**
      * What every public path of the API begins with.
      */
     public static final String BASE = "/api/v1/";
 
+    private static final Set<HttpMethod> READ = ordered(GET, HEAD);
+
+    private static final Set<HttpMethod> WRITE = ordered(GET, HEAD, POST, PUT, PATCH, DELETE);
+
     /**
      * All there are.
      */
-    public static final List<Route> ALL = List.of(
-            new Route(Service.PEOPLE, Set.of("people", "communities", "programs", "regions")),
-            new Route(Service.EVENTS, Set.of("events", "talks", "event-kinds")),
-            new Route(Service.HIGHLIGHTS, Set.of("achievements", "digests", "statistics", "kinds", "topics")));
+    public static final List<Route> ALL = Stream
+        .of(routes(Service.PEOPLE, WRITE, "me", "accounts", "memberships", "claims", "merges", "people", "communities",
+                "programs", "regions"), routes(Service.EVENTS, WRITE, "events", "talks", "event-kinds"),
+                routes(Service.HIGHLIGHTS, WRITE, "me/achievements", "achievements", "reviews", "digests", "kinds",
+                        "topics", "link-previews"),
+                routes(Service.HIGHLIGHTS, READ, "statistics"))
+        .flatMap(Function.identity())
+        .toList();
+
+    /** Parts of a collection above that the gateway answers itself. */
+    private static final Set<String> OWN = Set.of("me/sessions");
+
+    private static final Map<String, Route> BY_COLLECTION = ALL.stream()
+        .collect(Collectors.toUnmodifiableMap(Route::collection, Function.identity()));
 
     /**
-     * How they can be asked; OPTIONS is answered here.
+     * Finds where a path leads.
+     * @param path a path, decoded, or a template of one
+     * @return the route with the longest collection that it begins with; empty if the
+     * gateway passes it on to nobody
      */
-    public static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.HEAD);
-
-    /**
-     * Whether a path leads here.
-     * @param path a path, or a template of one
-     * @return true if the gateway passes it on to this route's service
-     */
-    public boolean leadsFrom(String path) {
+    public static Optional<Route> of(String path) {
         if (!path.startsWith(BASE)) {
-            return false;
+            return Optional.empty();
         }
-        int end = path.indexOf('/', BASE.length());
-        return this.collections.contains(path.substring(BASE.length(), (end < 0) ? path.length() : end));
+        String[] names = path.substring(BASE.length()).split("/", 3);
+        String two = (names.length > 1) ? names[0] + "/" + names[1] : names[0];
+        if (OWN.contains(two)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(BY_COLLECTION.getOrDefault(two, BY_COLLECTION.get(names[0])));
     }
 
-    RequestPredicate predicate() {
-        return this.collections.stream()
-            .sorted()
-            .flatMap((collection) -> Stream.of(BASE + collection, BASE + collection + "/**"))
-            .map(RequestPredicates::path)
-            .reduce(RequestPredicate::or)
-            .orElseThrow();
+    /**
+     * Whether a method changes something, so that it has to do with bodies and must not
+     * be sent twice.
+     * @param method any
+     * @return false for GET, HEAD and OPTIONS
+     */
+    static boolean isWrite(HttpMethod method) {
+        return !READ.contains(method) && !OPTIONS.equals(method);
+    }
+
+    /**
+     * What clients are told of the methods.
+     * @return all that get an answer
+     */
+    Set<HttpMethod> allowed() {
+        Set<HttpMethod> allowed = new LinkedHashSet<>(this.methods);
+        allowed.add(OPTIONS);
+        return allowed;
+    }
+
+    private static Stream<Route> routes(Service service, Set<HttpMethod> methods, String... collections) {
+        return Stream.of(collections).map((collection) -> new Route(service, collection, methods));
+    }
+
+    private static Set<HttpMethod> ordered(HttpMethod... methods) {
+        return new LinkedHashSet<>(List.of(methods));
     }
 
 }

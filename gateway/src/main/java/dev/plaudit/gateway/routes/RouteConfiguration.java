@@ -1,9 +1,9 @@
 package dev.plaudit.gateway.routes;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.servlet.Filter;
 
@@ -22,8 +22,10 @@ import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriUtils;
 
 import dev.plaudit.gateway.GatewayProperties;
+import dev.plaudit.gateway.services.Service;
 import dev.plaudit.platform.problems.Problem;
 
 /**
@@ -32,33 +34,44 @@ import dev.plaudit.platform.problems.Problem;
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
 
-    private static final Set<HttpMethod> ALLOWED = new LinkedHashSet<>(
-            List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS));
-
     @Bean
     RouterFunction<ServerResponse> publicRoutes() {
-        return Route.ALL.stream().map(RouteConfiguration::router).reduce(RouterFunction::and).orElseThrow();
+        return Stream.of(Service.values()).map(RouteConfiguration::router).reduce(RouterFunction::and).orElseThrow();
     }
 
-    private static RouterFunction<ServerResponse> router(Route route) {
-        RequestPredicate here = route.predicate();
-        RequestPredicate read = RequestPredicates.methods(Route.METHODS.toArray(HttpMethod[]::new));
-        RequestPredicate ask = RequestPredicates.method(HttpMethod.OPTIONS);
-        return GatewayRouterFunctions.route(route.service().id())
+    private static RouterFunction<ServerResponse> router(Service service) {
+        RequestPredicate here = (request) -> route(request).filter((route) -> route.service() == service).isPresent();
+        RequestPredicate asked = (
+                request) -> route(request).filter((route) -> route.methods().contains(request.method())).isPresent();
+        return GatewayRouterFunctions.route(service.id())
             // The service's name stands for its instances; ServiceExchange picks one.
-            .before(BeforeFilterFunctions.uri("http://" + route.service().id()))
-            .route(here.and(read), HandlerFunctions.http())
-            .route(here.and(ask), (request) -> ServerResponse.noContent().allow(ALLOWED).build())
+            .before(BeforeFilterFunctions.uri("http://" + service.id()))
+            .route(here.and(asked), HandlerFunctions.http())
+            .route(here.and(RequestPredicates.method(HttpMethod.OPTIONS)), RouteConfiguration::tellMethods)
             .route(here, RouteConfiguration::refuse)
             .build();
+    }
+
+    private static Optional<Route> route(ServerRequest request) {
+        // Decoded, so that one path leads to one service however it is written.
+        return Route.of(UriUtils.decode(request.requestPath().pathWithinApplication().value(), StandardCharsets.UTF_8));
+    }
+
+    private static Set<HttpMethod> allowed(ServerRequest request) {
+        return route(request).map(Route::allowed).orElseThrow();
+    }
+
+    private static ServerResponse tellMethods(ServerRequest request) {
+        return ServerResponse.noContent().allow(allowed(request)).build();
     }
 
     private static ServerResponse refuse(ServerRequest request) {
         HttpStatus status = HttpStatus.METHOD_NOT_ALLOWED;
         return ServerResponse.status(status)
-            .allow(ALLOWED)
+            .allow(allowed(request))
             .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
-            .body(Problem.json(status, "This address can only be read", request.servletRequest().getRequestURI())
+            .body(Problem
+                .json(status, "This address cannot be asked in this way", request.servletRequest().getRequestURI())
                 .getBytes(StandardCharsets.UTF_8));
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +17,15 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
+import dev.plaudit.gateway.identity.Callers;
 import dev.plaudit.gateway.services.Service;
 import dev.plaudit.gateway.services.ServiceAnswer;
 import dev.plaudit.gateway.services.ServiceCalls;
 import dev.plaudit.gateway.services.ServiceFailedException;
+import dev.plaudit.gateway.services.ServiceRequest;
+import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.problems.Problem;
+import dev.plaudit.platform.problems.UnauthenticatedException;
 
 /**
  * How Spring Cloud Gateway reaches a service here: with the address exactly as sent, on
@@ -34,8 +39,14 @@ class ServiceExchange implements ProxyExchange {
 
     private final ServiceCalls calls;
 
-    ServiceExchange(ServiceCalls calls) {
+    private final Callers callers;
+
+    private final Bodies bodies;
+
+    ServiceExchange(ServiceCalls calls, Callers callers, Bodies bodies) {
         this.calls = calls;
+        this.callers = callers;
+        this.bodies = bodies;
     }
 
     @Override
@@ -43,20 +54,68 @@ class ServiceExchange implements ProxyExchange {
         URI route = Objects.requireNonNull(request.getUri(), "No route");
         Service service = Service.of(Objects.requireNonNull(route.getHost(), "No service"));
         try {
-            ServiceAnswer answer = this.calls.ask(service, request.getMethod(),
-                    target(request.getServerRequest().servletRequest()), request.getHeaders());
-            if (isPageOfAnError(answer)) {
-                answer.close();
-                log.warn("{} answered {} without a problem document", service.id(), answer.status());
-                return problem(request, HttpStatus.BAD_GATEWAY, "This part of Plaudit failed");
-            }
-            return passOn(request, answer);
+            return Route.isWrite(request.getMethod()) ? write(service, request) : read(service, request);
+        }
+        catch (RefusedBodyException ex) {
+            return problem(request, ex.status(), ex.detail());
         }
         catch (ServiceFailedException ex) {
             log.warn("{} gave no answer, the client gets {}: {}", service.id(), ex.status().value(),
                     String.valueOf(ex.getCause()));
             return problem(request, ex.status(), ex.getMessage());
         }
+    }
+
+    /**
+     * Whoever cannot be found out is nobody, so that what is public can be read while
+     * people-service is down. Where nobody is let in, it is not the client's fault.
+     */
+    private ServerResponse read(Service service, Request request) throws ServiceFailedException {
+        Caller caller = new Caller.Anonymous();
+        ServiceFailedException unknown = null;
+        try {
+            caller = this.callers.of(client(request));
+        }
+        catch (ServiceFailedException ex) {
+            unknown = ex;
+        }
+        ServiceAnswer answer = ask(service, caller, request, null);
+        if (unknown != null && answer.status() == HttpStatus.UNAUTHORIZED.value()) {
+            answer.close();
+            throw unknown;
+        }
+        return tell(service, request, answer);
+    }
+
+    private ServerResponse write(Service service, Request request) throws ServiceFailedException, RefusedBodyException {
+        if (this.callers.of(client(request)) instanceof Caller.Anonymous) {
+            // Before its body is read, which would cost us something.
+            return problem(request, HttpStatus.UNAUTHORIZED, new UnauthenticatedException().detail());
+        }
+        try (Bodies.Body body = this.bodies.read(client(request))) {
+            // Asked again, since a body may take longer than an account is known for.
+            Caller caller = this.callers.of(client(request));
+            return tell(service, request, ask(service, caller, request, body.content()));
+        }
+    }
+
+    private ServiceAnswer ask(Service service, Caller caller, Request request, byte @Nullable [] body)
+            throws ServiceFailedException {
+        return this.calls.ask(service, caller,
+                new ServiceRequest(request.getMethod(), target(client(request)), request.getHeaders(), body));
+    }
+
+    private static ServerResponse tell(Service service, Request request, ServiceAnswer answer) {
+        if (isPageOfAnError(answer)) {
+            answer.close();
+            log.warn("{} answered {} without a problem document", service.id(), answer.status());
+            return problem(request, HttpStatus.BAD_GATEWAY, "This part of Plaudit failed");
+        }
+        return passOn(request, answer);
+    }
+
+    private static HttpServletRequest client(Request request) {
+        return request.getServerRequest().servletRequest();
     }
 
     private static String target(HttpServletRequest request) {
@@ -84,12 +143,15 @@ class ServiceExchange implements ProxyExchange {
     }
 
     private static ServerResponse problem(Request request, HttpStatus status, String detail) {
-        String path = request.getServerRequest().servletRequest().getRequestURI();
+        String path = client(request).getRequestURI();
         ServerResponse.BodyBuilder answer = ServerResponse.status(status)
             .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
             .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (status == HttpStatus.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return answer.body(Problem.json(status, detail, path).getBytes(StandardCharsets.UTF_8));
     }

@@ -34,7 +34,7 @@ final class HttpClients {
      * @param bounds the bounds of its calls
      * @return an HTTP/1.1 client without cookies, redirects, retries and decompression
      */
-    static CloseableHttpClient reading(GatewayProperties.Calls bounds) {
+    static CloseableHttpClient of(GatewayProperties.Calls bounds) {
         Http1Config protocol = Http1Config.custom()
             .setMaxLineLength(LONGEST_HEADER)
             .setMaxHeaderCount(MOST_HEADERS)

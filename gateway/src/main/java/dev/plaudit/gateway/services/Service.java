@@ -44,6 +44,14 @@ public enum Service {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
+    /**
+     * The name in tokens, which is what the service calls itself.
+     * @return the only audience that the service accepts
+     */
+    String audience() {
+        return id() + "-service";
+    }
+
     List<URI> instances(GatewayProperties properties) {
         return switch (this) {
             case PEOPLE -> properties.peopleUrl();

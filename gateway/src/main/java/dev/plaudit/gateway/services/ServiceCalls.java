@@ -1,6 +1,8 @@
 package dev.plaudit.gateway.services;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -17,33 +19,42 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.gateway.GatewayProperties;
+import dev.plaudit.platform.identity.Caller;
 
 /**
- * Reads from the services. Every call has an end in time, every service a number of calls
- * at once, and every failure one of three answers.
+ * Calls the services. Every call says who calls, has an end in time, every service a
+ * number of calls at once, and every failure one of three answers.
  */
 @Component
 public class ServiceCalls implements AutoCloseable {
 
+    /**
+     * Who calls when the gateway asks for itself.
+     */
+    public static final Caller GATEWAY = new Caller.Peer("gateway");
+
     private final GatewayProperties.Calls bounds;
+
+    private final CallTokens tokens;
 
     private final Map<Service, Line> lines = new EnumMap<>(Service.class);
 
     private final ScheduledThreadPoolExecutor clock;
 
-    ServiceCalls(GatewayProperties properties) {
+    ServiceCalls(GatewayProperties properties, CallTokens tokens) {
+        this.tokens = tokens;
         this.bounds = properties.calls();
         for (Service service : Service.values()) {
             this.lines.put(service,
-                    new Line(new Instances(service.instances(properties)), HttpClients.reading(this.bounds)));
+                    new Line(new Instances(service.instances(properties)), HttpClients.of(this.bounds)));
         }
         this.clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("deadlines").factory());
         // Nearly every call ends in time; its entry must not stay until then.
@@ -51,20 +62,21 @@ public class ServiceCalls implements AutoCloseable {
     }
 
     /**
-     * Asks a service, on its next instance that accepts a connection.
+     * Asks a service, on its next instance that accepts a connection. A write that may
+     * have arrived is never sent again: only what could not be sent at all goes to the
+     * next instance.
      * @param service whom
-     * @param method GET or HEAD, so asking twice does no harm
-     * @param target path and query exactly as they go over the wire
-     * @param headers what to say besides
+     * @param caller on whose behalf
+     * @param request what
      * @return the answer, whatever its status, to be closed
      * @throws ServiceFailedException if there is none to use
      */
-    public ServiceAnswer ask(Service service, HttpMethod method, String target, HttpHeaders headers)
-            throws ServiceFailedException {
+    public ServiceAnswer ask(Service service, Caller caller, ServiceRequest request) throws ServiceFailedException {
         Line line = this.lines.get(service);
         if (line == null) {
             throw new IllegalStateException("No line to " + service);
         }
+        String authorization = this.tokens.authorization(caller, service);
         Deadline deadline = new Deadline(this.clock, this.bounds.deadline());
         IOException failure = null;
         for (HttpHost instance : line.instances().inTurn()) {
@@ -72,11 +84,11 @@ public class ServiceCalls implements AutoCloseable {
                 break;
             }
             try {
-                return ask(line.client(), instance, request(method, target, headers), deadline);
+                return ask(line.client(), instance, request(request, authorization), deadline);
             }
             catch (IOException ex) {
                 failure = ex;
-                if (!isLostConnection(ex)) {
+                if (!(isNoConnection(ex) || (request.isRepeatable() && isLostConnection(ex)))) {
                     break;
                 }
             }
@@ -104,17 +116,27 @@ public class ServiceCalls implements AutoCloseable {
         }
     }
 
-    private static HttpUriRequestBase request(HttpMethod method, String target, HttpHeaders headers) {
-        HttpUriRequestBase request = new HttpUriRequestBase(method.name(), URI.create(target));
+    private static HttpUriRequestBase request(ServiceRequest asked, String authorization) {
+        HttpUriRequestBase request = new HttpUriRequestBase(asked.method().name(), URI.create(asked.target()));
         // Said again as text, so that no parser in between changes it.
-        request.setPath(target);
-        headers.forEach((name, values) -> values.forEach((value) -> request.addHeader(name, value)));
+        request.setPath(asked.target());
+        asked.headers().forEach((name, values) -> values.forEach((value) -> request.addHeader(name, value)));
+        request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        if (asked.body() != null) {
+            request.setEntity(new ByteArrayEntity(asked.body(), null));
+        }
         return request;
     }
 
+    /** Nothing has been sent. */
+    private static boolean isNoConnection(IOException failure) {
+        return failure instanceof ConnectException || failure instanceof NoRouteToHostException
+                || failure instanceof ConnectTimeoutException || failure instanceof UnknownHostException;
+    }
+
     private static boolean isLostConnection(IOException failure) {
-        return failure instanceof SocketException || failure instanceof ConnectTimeoutException
-                || failure instanceof UnknownHostException || failure instanceof NoHttpResponseException;
+        return isNoConnection(failure) || failure instanceof SocketException
+                || failure instanceof NoHttpResponseException;
     }
 
     private static ServiceFailedException meaning(@Nullable IOException failure, Deadline deadline) {

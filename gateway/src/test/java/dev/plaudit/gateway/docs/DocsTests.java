@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 
 import dev.plaudit.gateway.GatewayTest;
 import dev.plaudit.gateway.Http;
+import dev.plaudit.gateway.SteppingClock;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -60,7 +61,9 @@ class DocsTests {
     private static final String HIGHLIGHTS = """
             {"openapi": "3.1.0", "tags": [{"name": "Digests"}],
              "paths": {"/api/v1/digests": {"get": {"tags": ["Digests"], "responses": {"200": {"description": "<b>All</b>",
-               "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Digest"}}}}}}}},
+               "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Digest"}}}}}}},
+             "/api/v1/statistics": {"get": {"responses": {"200": {"description": "Numbers"}}},
+               "delete": {"responses": {"204": {"description": "Nobody can"}}}}},
              "components": {"schemas": {
                "Problem": {"type": "object", "properties": {"status": {"type": "integer"}}},
                "Role": {"type": "string", "enum": ["speaker"]},
@@ -101,7 +104,7 @@ class DocsTests {
         assertThat(document.path("info").path("title").asString()).isEqualTo("Plaudit API");
         assertThat(document.path("servers").path(0).path("url").asString()).isEqualTo("https://plaudit.example");
         assertThat(document.path("paths").propertyNames()).containsExactlyInAnyOrder("/api/v1/people",
-                "/api/v1/digests", "/api/v1/event-kinds");
+                "/api/v1/digests", "/api/v1/statistics", "/api/v1/event-kinds");
         assertThat(document.path("tags").valueStream().map((tag) -> tag.path("name").asString()))
             .containsExactly("People", "Digests");
         assertThat(document.has("x-missing")).isFalse();
@@ -109,9 +112,10 @@ class DocsTests {
 
     @Test
     void onlyWhatTheGatewayRoutesIsDescribed() throws IOException {
-        JsonNode people = document().path("paths").path("/api/v1/people");
+        JsonNode paths = document().path("paths");
 
-        assertThat(people.propertyNames()).containsExactly("get");
+        assertThat(paths.path("/api/v1/people").propertyNames()).containsExactly("get", "post");
+        assertThat(paths.path("/api/v1/statistics").propertyNames()).containsExactly("get");
         assertThat(Http.get(this.port, "/api/v1/openapi.json").body()).doesNotContain("/internal");
     }
 

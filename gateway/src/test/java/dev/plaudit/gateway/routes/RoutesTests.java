@@ -39,9 +39,11 @@ class RoutesTests {
     int port;
 
     @ParameterizedTest
-    @CsvSource({ "people,people", "communities,people", "programs,people", "regions,people", "events,events",
-            "talks,events", "event-kinds,events", "achievements,highlights", "digests,highlights",
-            "statistics,highlights", "kinds,highlights", "topics,highlights" })
+    @CsvSource({ "people,people", "communities,people", "programs,people", "regions,people", "me,people",
+            "accounts,people", "memberships,people", "claims,people", "merges,people", "me/tokens,people",
+            "me/achievements,highlights", "reviews,highlights", "events,events", "talks,events", "event-kinds,events",
+            "achievements,highlights", "digests,highlights", "statistics,highlights", "kinds,highlights",
+            "topics,highlights" })
     void everyCollectionIsReadFromItsService(String collection, String service) throws IOException {
         for (WireMockServer server : List.of(this.people, this.events, this.highlights)) {
             server.stubFor(any(anyUrl()).willReturn(aResponse().withBody("not me")));
@@ -79,16 +81,16 @@ class RoutesTests {
         String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
         Http.get(this.port, "/api/v1/people", "Accept: application/json", "Accept-Language: ja", "If-None-Match: \"x\"",
-                "traceparent: " + trace, "X-Request-Id: bad value", "Authorization: Bearer x", "Cookie: SESSION=1",
-                "X-User: ada", "X-Roles: admin", "X-Real-IP: 10.0.0.1", "X-Original-URL: /x",
-                "X-Forwarded-For: 10.0.0.1", "X-Forwarded-Host: evil.example", "X-Forwarded-Prefix: /x",
-                "Forwarded: for=10.0.0.1", "X-HTTP-Method-Override: DELETE", "Accept-Encoding: gzip", "TE: trailers",
-                "Upgrade: h2c", "Content-Type: text/plain");
+                "traceparent: " + trace, "X-Request-Id: bad value", "Cookie: SESSION=1", "X-User: ada",
+                "X-Roles: admin", "X-Real-IP: 10.0.0.1", "X-Original-URL: /x", "X-Forwarded-For: 10.0.0.1",
+                "X-Forwarded-Host: evil.example", "X-Forwarded-Prefix: /x", "Forwarded: for=10.0.0.1",
+                "X-HTTP-Method-Override: DELETE", "Accept-Encoding: gzip", "TE: trailers", "Upgrade: h2c",
+                "Content-Type: text/plain", "If-Match: *", "Idempotency-Key: 1");
 
         LoggedRequest request = received(this.people).getFirst();
         assertThat(request.getHeaders().keys()).map((name) -> name.toLowerCase(java.util.Locale.ROOT))
             .containsExactlyInAnyOrder("accept", "accept-language", "if-none-match", "traceparent", "host",
-                    "connection", "user-agent");
+                    "connection", "user-agent", "authorization");
         assertThat(request.getHeader("traceparent")).isEqualTo(trace);
         assertThat(request.getHeader("Host")).startsWith("localhost:").doesNotContain(String.valueOf(this.port));
     }
@@ -172,23 +174,44 @@ class RoutesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE", "PROPFIND" })
-    void everythingButReadingIsRefused(String method) throws IOException {
-        this.people.stubFor(any(anyUrl()).willReturn(aResponse()));
+    @ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
+    void whatIsOnlyReadCannotBeWritten(String method) throws IOException {
+        everyServiceAnswers();
 
-        Http.Answer answer = Http.send(this.port, method, "/api/v1/people", "Content-Length: 0");
+        Http.Answer answer = Http.send(this.port, method, "/api/v1/statistics", "Content-Length: 0");
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).containsExactly("GET,HEAD,OPTIONS");
         assertThat(answer.header("Content-Type").getFirst()).startsWith("application/problem+json");
-        assertThat(answer.body()).contains("\"instance\":\"/api/v1/people\"");
-        assertThat(received(this.people)).isEmpty();
+        assertThat(answer.body()).contains("\"instance\":\"/api/v1/statistics\"");
+        assertNothingReceived();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "PROPFIND", "TRACE", "CONNECT", "get" })
+    void methodThatNobodyNeedsReachesNoService(String method) throws IOException {
+        everyServiceAnswers();
+
+        assertThat(Http.send(this.port, method, "/api/v1/people").status()).isIn(400, 405, 501);
+        assertNothingReceived();
+    }
+
+    @Test
+    void methodsOfACollectionAreTold() throws IOException {
+        everyServiceAnswers();
+
+        assertThat(Http.send(this.port, "OPTIONS", "/api/v1/statistics").header("Allow"))
+            .containsExactly("GET,HEAD,OPTIONS");
+        assertThat(Http.send(this.port, "OPTIONS", "/api/v1/people/ana").header("Allow"))
+            .containsExactly("GET,HEAD,POST,PUT,PATCH,DELETE,OPTIONS");
+        assertNothingReceived();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "/internal/openapi.json", "/internal/changes", "/api/v1/internal/changes",
-            "/api/v1/people-secret", "/api/v2/people", "/api/v1", "/api/v1/accounts", "/people/internal",
-            "/actuator/health", "/v3/api-docs", "/swagger-ui/index.html", "/application.yaml" })
+            "/api/v1/people-secret", "/api/v2/people", "/api/v1", "/api/v1/me-too", "/api/v1/me/sessions/x/y",
+            "/people/internal", "/actuator", "/actuator/health", "/actuator/prometheus", "/actuator/env",
+            "/v3/api-docs", "/swagger-ui/index.html", "/application.yaml" })
     void whatIsNotListedIsReachableNowhere(String path) throws IOException {
         everyServiceAnswers();
 
@@ -245,14 +268,14 @@ class RoutesTests {
         Http.Answer answer = Http.get(this.port, "/api/v1/people", "Origin: https://one.example");
 
         assertThat(answer.header("Access-Control-Allow-Origin")).containsExactly("*");
-        assertThat(answer.header("Access-Control-Expose-Headers")).containsExactly("ETag, Link");
+        assertThat(answer.header("Access-Control-Expose-Headers")).containsExactly("ETag, Link, Location, Retry-After");
         assertThat(answer.names()).doesNotContain("access-control-allow-credentials");
         assertThat(Http.get(this.port, "/", "Origin: https://one.example").names())
             .doesNotContain("access-control-allow-origin");
     }
 
     @Test
-    void preflightAllowsReadingOnly() throws IOException {
+    void preflightAllowsReading() throws IOException {
         everyServiceAnswers();
 
         Http.Answer answer = Http.send(this.port, "OPTIONS", "/api/v1/people", "Origin: https://one.example",
@@ -260,8 +283,25 @@ class RoutesTests {
 
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.header("Access-Control-Allow-Methods")).containsExactly("GET, HEAD");
-        assertThat(answer.header("Access-Control-Allow-Headers").getFirst()).contains("If-None-Match");
+        assertThat(answer.header("Access-Control-Allow-Headers").getFirst()).contains("If-None-Match")
+            .doesNotContain("Content-Type");
         assertNothingReceived();
+    }
+
+    @Test
+    void preflightAllowsWritingWithATokenOnly() throws IOException {
+        Http.Answer answer = Http.send(this.port, "OPTIONS", "/api/v1/people", "Origin: https://one.example",
+                "Access-Control-Request-Method: PATCH",
+                "Access-Control-Request-Headers: content-type, authorization, x-csrf-token");
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("Access-Control-Allow-Methods"))
+            .containsExactly("GET, HEAD, POST, PUT, PATCH, DELETE");
+        assertThat(answer.header("Access-Control-Allow-Headers").getFirst())
+            .contains("Authorization", "Content-Type", "If-Match", "Idempotency-Key")
+            .doesNotContainIgnoringCase("csrf");
+        assertThat(answer.names()).doesNotContain("access-control-allow-credentials");
+        assertThat(answer.header("Vary")).contains("Access-Control-Request-Headers");
     }
 
     private WireMockServer server(String name) {

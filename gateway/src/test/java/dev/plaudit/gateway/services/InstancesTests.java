@@ -16,8 +16,12 @@ import org.wiremock.spring.InjectWireMock;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
+import dev.plaudit.gateway.GatewayKey;
 import dev.plaudit.gateway.Http;
+import dev.plaudit.gateway.SecurityForTests;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -31,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
         properties = { "management.server.port=0", "plaudit.people-url=${one.url},${two.url}",
                 "plaudit.events-url=http://127.0.0.1:1,${one.url},http://127.0.0.1:1",
                 "plaudit.highlights-url=http://127.0.0.1:1,http://127.0.0.1:1", "plaudit.calls.connections=1" })
+@ContextConfiguration(initializers = GatewayKey.class)
+@Import(SecurityForTests.class)
 @EnableWireMock({ @ConfigureWireMock(name = "one", baseUrlProperties = "one.url"),
         @ConfigureWireMock(name = "two", baseUrlProperties = "two.url") })
 class InstancesTests {

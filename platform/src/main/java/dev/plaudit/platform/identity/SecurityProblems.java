@@ -1,7 +1,6 @@
 package dev.plaudit.platform.identity;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +30,7 @@ public final class SecurityProblems {
     public static void notSignedIn(HttpServletRequest request, HttpServletResponse response, Exception reason)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(request, response, HttpStatus.UNAUTHORIZED, new UnauthenticatedException().detail());
+        Problem.send(request, response, HttpStatus.UNAUTHORIZED, new UnauthenticatedException().detail());
     }
 
     /**
@@ -43,17 +42,7 @@ public final class SecurityProblems {
      */
     public static void notAllowed(HttpServletRequest request, HttpServletResponse response, Exception reason)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, new ForbiddenException("This is not allowed").detail());
-    }
-
-    private static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status,
-            String detail) throws IOException {
-        byte[] problem = Problem.json(status, detail, request.getRequestURI()).getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status.value());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentLength(problem.length);
-        response.getOutputStream().write(problem);
+        Problem.send(request, response, HttpStatus.FORBIDDEN, new ForbiddenException("This is not allowed").detail());
     }
 
 }

@@ -1,12 +1,17 @@
 package dev.plaudit.platform.problems;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -59,6 +64,24 @@ public final class Problem {
         return """
                 {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s"%s}""".formatted(slug(status),
                 title(status), status.value(), detail.replace("\\", "\\\\").replace("\"", "\\\""), instance);
+    }
+
+    /**
+     * Answers with a problem that nobody keeps, from below Spring MVC.
+     * @param request what was asked
+     * @param response the answer
+     * @param status the HTTP status
+     * @param detail a sentence for a person; must hold nothing the client sent
+     * @throws IOException if the client is gone
+     */
+    public static void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        byte[] problem = json(status, detail, request.getRequestURI()).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status.value());
+        response.setContentType(MEDIA_TYPE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentLength(problem.length);
+        response.getOutputStream().write(problem);
     }
 
     static boolean isOurs(ProblemDetail problem) {

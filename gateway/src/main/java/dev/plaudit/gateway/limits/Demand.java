@@ -1,0 +1,38 @@
+package dev.plaudit.gateway.limits;
+
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * What a request wants, as far as it is counted apart.
+ */
+enum Demand {
+
+    /** Anything that changes nothing. */
+    READ,
+
+    /** Anything else. */
+    WRITE,
+
+    /** Has a page of somebody else fetched. */
+    LINK_PREVIEW,
+
+    /** Goes to a provider, or comes back from it. */
+    SIGN_IN;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    static Demand of(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (path.startsWith("/login/") || path.startsWith("/oauth2/")) {
+            return SIGN_IN;
+        }
+        // A provider tells from one address of everybody who signs out there.
+        if (READING.contains(request.getMethod()) || path.startsWith("/logout/connect/")) {
+            return READ;
+        }
+        return path.equals("/api/v1/link-previews") ? LINK_PREVIEW : WRITE;
+    }
+
+}

@@ -1,0 +1,55 @@
+package dev.plaudit.gateway.services;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+
+/**
+ * What a service is asked. A body is here as a whole before a connection is taken, so
+ * that no slow client holds one.
+ *
+ * @param method the method
+ * @param target path and query exactly as they go over the wire
+ * @param headers what to say besides; who asks is not among it
+ * @param body the body, or null for none
+ */
+public record ServiceRequest(HttpMethod method, String target, HttpHeaders headers, byte @Nullable [] body) {
+
+    /**
+     * A question.
+     * @param target path and query
+     * @param accept the media type that is understood
+     * @return a GET
+     */
+    public static ServiceRequest get(String target, String accept) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ACCEPT, accept);
+        return new ServiceRequest(HttpMethod.GET, target, headers, null);
+    }
+
+    /**
+     * A question that is too long or too private for an address.
+     * @param target path and query
+     * @param json what is told
+     * @return a POST that understands JSON
+     */
+    public static ServiceRequest post(String target, String json) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return new ServiceRequest(HttpMethod.POST, target, headers, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Whether asking twice does no harm.
+     * @return true for GET and HEAD
+     */
+    boolean isRepeatable() {
+        return this.method.equals(HttpMethod.GET) || this.method.equals(HttpMethod.HEAD);
+    }
+
+}
