@@ -1,5 +1,9 @@
 package dev.plaudit.events.calendar;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import tools.jackson.databind.node.ObjectNode;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,9 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
-
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.lists.ListOf;
 import dev.plaudit.platform.lists.ListPage;
@@ -25,8 +26,8 @@ import dev.plaudit.platform.lists.Lists;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.lists.Ready;
 import dev.plaudit.platform.writes.IfMatch;
+import dev.plaudit.platform.writes.MergePatch;
 import dev.plaudit.platform.writes.OwnAnswer;
-import dev.plaudit.platform.writes.PatchBody;
 
 /**
  * Reading and writing of events.
@@ -67,10 +68,10 @@ class EventController {
         return validateOnly ? OwnAnswer.of(view) : OwnAnswer.created(event, view, "/api/v1/events/" + event.id());
     }
 
-    @PatchMapping(path = "/{slug}", consumes = { PatchBody.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
+    @PatchMapping(path = "/{slug}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
     @Operation(summary = "Edits an event, for those who added or hold it and managers of its scope")
     ResponseEntity<EventView> edit(Caller caller, @PathVariable String slug, IfMatch condition,
-            @RequestBody PatchBody patch, @RequestParam(defaultValue = "false") boolean validateOnly) {
+            @RequestBody ObjectNode patch, @RequestParam(defaultValue = "false") boolean validateOnly) {
         Event event = this.write.edit(caller, slug, condition, patch, validateOnly);
         EventView view = this.events.view(event);
         return validateOnly ? OwnAnswer.of(view) : OwnAnswer.of(event, view);

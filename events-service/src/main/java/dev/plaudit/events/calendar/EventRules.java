@@ -46,15 +46,16 @@ class EventRules {
      */
     void check(EventContent content, Event before) {
         FieldChecks checks = new FieldChecks();
+        checks.needed("/title", content.title());
         checks.text("/title", content.title(), 3, 200);
-        checks.optionalText("/description", content.description(), 20_000);
+        checks.text("/description", content.description(), 0, 20_000);
         String kind = content.kind();
         checks.require("/kind", kind != null && this.kinds.find(kind).isPresent(),
                 "is one of the kinds of events, as in /api/v1/event-kinds");
         String mode = content.mode();
         checks.require("/mode", mode == null || Mode.isMode(mode), "is online, in-person, hybrid or unknown");
         dates(content, checks);
-        checks.optionalText("/city", content.city(), 200);
+        checks.text("/city", content.city(), 0, 200);
         checks.country("/country", content.country());
         checks.require("/parentId", isParent(content.parentId(), before), "is an event that is not part of this one");
         hosts("/hostCommunityIds", content.hostCommunityIds(), before.hostCommunityIds(), this.parties::isCommunity,

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
@@ -13,11 +13,11 @@ import dev.plaudit.events.access.Scopes;
 import dev.plaudit.events.access.Stake;
 import dev.plaudit.platform.audit.AuditLog;
 import dev.plaudit.platform.audit.Edit;
-import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.writes.IfMatch;
-import dev.plaudit.platform.writes.PatchBody;
+import dev.plaudit.platform.writes.MergePatch;
 import dev.plaudit.platform.writes.Slugs;
 
 /**
@@ -35,16 +35,16 @@ class WriteEvents {
 
     private final AuditLog audit;
 
-    private final JsonMapper json;
+    private final MergePatch patches;
 
     private final Clock clock;
 
-    WriteEvents(Events events, EventRules rules, Scopes scopes, AuditLog audit, JsonMapper json, Clock clock) {
+    WriteEvents(Events events, EventRules rules, Scopes scopes, AuditLog audit, MergePatch patches, Clock clock) {
         this.events = events;
         this.rules = rules;
         this.scopes = scopes;
         this.audit = audit;
-        this.json = json;
+        this.patches = patches;
         this.clock = clock;
     }
 
@@ -80,12 +80,12 @@ class WriteEvents {
      * @param validateOnly to check all and store nothing
      * @return the event as it is, or would be, stored
      */
-    Event edit(Caller caller, String id, IfMatch condition, PatchBody patch, boolean validateOnly) {
+    Event edit(Caller caller, String id, IfMatch condition, ObjectNode patch, boolean validateOnly) {
         Member member = caller.require(EventsOperation.EDIT_EVENT);
         Event before = this.events.find(id).orElseThrow(NotFoundException::new);
         stake(before).requireEditor(member, stake(before));
         condition.require(before, this.events.publicTag(before));
-        EventContent content = patch.applyTo(EventContent.of(before), EventContent.class, this.json);
+        EventContent content = this.patches.apply(EventContent.of(before), patch);
         this.rules.check(content, before);
         Event after = content.stated(before);
         stake(before).requireEditor(member, stake(after));

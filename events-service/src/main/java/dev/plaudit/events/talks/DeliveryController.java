@@ -1,5 +1,9 @@
 package dev.plaudit.events.talks;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import tools.jackson.databind.node.ObjectNode;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,13 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
-
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.writes.IfMatch;
+import dev.plaudit.platform.writes.MergePatch;
 import dev.plaudit.platform.writes.OwnAnswer;
-import dev.plaudit.platform.writes.PatchBody;
 
 /**
  * Writing of deliveries. They are read with their talk, which is also what each write
@@ -49,10 +50,10 @@ class DeliveryController {
         return validateOnly ? OwnAnswer.of(view) : OwnAnswer.created(talk, view, "/api/v1/talks/" + talk.id());
     }
 
-    @PatchMapping(path = "/{number}", consumes = { PatchBody.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
+    @PatchMapping(path = "/{number}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
     @Operation(summary = "Edits a delivery and answers its talk, whose entity tag is asked for")
     ResponseEntity<TalkView> edit(Caller caller, @PathVariable String slug, @PathVariable int number, IfMatch condition,
-            @RequestBody PatchBody patch, @RequestParam(defaultValue = "false") boolean validateOnly) {
+            @RequestBody ObjectNode patch, @RequestParam(defaultValue = "false") boolean validateOnly) {
         return answer(this.write.edit(caller, slug, number, condition, patch, validateOnly), validateOnly);
     }
 

@@ -1,5 +1,9 @@
 package dev.plaudit.events.talks;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import tools.jackson.databind.node.ObjectNode;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,9 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
-
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.lists.ListOf;
 import dev.plaudit.platform.lists.ListPage;
@@ -25,8 +26,8 @@ import dev.plaudit.platform.lists.Lists;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.lists.Ready;
 import dev.plaudit.platform.writes.IfMatch;
+import dev.plaudit.platform.writes.MergePatch;
 import dev.plaudit.platform.writes.OwnAnswer;
-import dev.plaudit.platform.writes.PatchBody;
 
 /**
  * Reading and writing of talks.
@@ -67,10 +68,10 @@ class TalkController {
         return validateOnly ? OwnAnswer.of(view) : OwnAnswer.created(talk, view, "/api/v1/talks/" + talk.id());
     }
 
-    @PatchMapping(path = "/{slug}", consumes = { PatchBody.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
+    @PatchMapping(path = "/{slug}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
     @Operation(summary = "Edits a talk, for those who added or give it and managers of its scope")
     ResponseEntity<TalkView> edit(Caller caller, @PathVariable String slug, IfMatch condition,
-            @RequestBody PatchBody patch, @RequestParam(defaultValue = "false") boolean validateOnly) {
+            @RequestBody ObjectNode patch, @RequestParam(defaultValue = "false") boolean validateOnly) {
         Talk talk = this.write.edit(caller, slug, condition, patch, validateOnly);
         TalkView view = this.talks.view(talk);
         return validateOnly ? OwnAnswer.of(view) : OwnAnswer.of(talk, view);

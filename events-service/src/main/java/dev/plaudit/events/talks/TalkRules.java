@@ -41,8 +41,9 @@ class TalkRules {
      */
     void check(TalkContent content, Talk before) {
         FieldChecks checks = new FieldChecks();
+        checks.needed("/title", content.title());
         checks.text("/title", content.title(), 3, 200);
-        checks.optionalText("/summary", content.summary(), 20_000);
+        checks.text("/summary", content.summary(), 0, 20_000);
         checks.list("/speakerIds", content.speakerIds(), MOST_SPEAKERS);
         checks.each("/speakerIds", content.speakerIds(),
                 (id) -> before.speakerIds().contains(id) || this.parties.isPerson(id), "is not known");

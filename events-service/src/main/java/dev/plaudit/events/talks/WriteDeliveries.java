@@ -2,18 +2,18 @@ package dev.plaudit.events.talks;
 
 import java.util.List;
 
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.events.access.EventsOperation;
 import dev.plaudit.events.access.Stake;
-import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.StaleVersionException;
 import dev.plaudit.platform.writes.IfMatch;
-import dev.plaudit.platform.writes.PatchBody;
+import dev.plaudit.platform.writes.MergePatch;
 
 /**
  * Adds, edits and deletes the occasions on which talks are given. They are part of the
@@ -30,13 +30,13 @@ class WriteDeliveries {
 
     private final TalkAccess access;
 
-    private final JsonMapper json;
+    private final MergePatch patches;
 
-    WriteDeliveries(Talks talks, TalkRules rules, TalkAccess access, JsonMapper json) {
+    WriteDeliveries(Talks talks, TalkRules rules, TalkAccess access, MergePatch patches) {
         this.talks = talks;
         this.rules = rules;
         this.access = access;
-        this.json = json;
+        this.patches = patches;
     }
 
     /**
@@ -79,13 +79,13 @@ class WriteDeliveries {
      * @param validateOnly to check all and store nothing
      * @return the talk as it is, or would be, stored
      */
-    Talk edit(Caller caller, String talkId, int number, IfMatch condition, PatchBody patch, boolean validateOnly) {
+    Talk edit(Caller caller, String talkId, int number, IfMatch condition, ObjectNode patch, boolean validateOnly) {
         Member member = caller.require(EventsOperation.EDIT_DELIVERY);
         Talk talk = this.talks.find(talkId).orElseThrow(NotFoundException::new);
         Delivery before = talk.delivery(number).orElseThrow(NotFoundException::new);
         this.access.of(talk, before).requireEditor(member, this.access.of(talk, before));
         condition.require(talk, this.talks.publicTag(talk));
-        DeliveryContent content = patch.applyTo(DeliveryContent.of(before), DeliveryContent.class, this.json);
+        DeliveryContent content = this.patches.apply(DeliveryContent.of(before), patch);
         this.rules.check(content, before);
         Delivery after = content.stated(number);
         this.access.of(talk, before).requireEditor(member, this.access.of(talk, after));

@@ -3,16 +3,16 @@ package dev.plaudit.events.talks;
 import java.time.Instant;
 import java.util.List;
 
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.events.access.EventsOperation;
-import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.writes.IfMatch;
-import dev.plaudit.platform.writes.PatchBody;
+import dev.plaudit.platform.writes.MergePatch;
 import dev.plaudit.platform.writes.Slugs;
 
 /**
@@ -27,13 +27,13 @@ class WriteTalks {
 
     private final TalkAccess access;
 
-    private final JsonMapper json;
+    private final MergePatch patches;
 
-    WriteTalks(Talks talks, TalkRules rules, TalkAccess access, JsonMapper json) {
+    WriteTalks(Talks talks, TalkRules rules, TalkAccess access, MergePatch patches) {
         this.talks = talks;
         this.rules = rules;
         this.access = access;
-        this.json = json;
+        this.patches = patches;
     }
 
     /**
@@ -67,12 +67,12 @@ class WriteTalks {
      * @param validateOnly to check all and store nothing
      * @return the talk as it is, or would be, stored
      */
-    Talk edit(Caller caller, String id, IfMatch condition, PatchBody patch, boolean validateOnly) {
+    Talk edit(Caller caller, String id, IfMatch condition, ObjectNode patch, boolean validateOnly) {
         Member member = caller.require(EventsOperation.EDIT_TALK);
         Talk before = this.talks.find(id).orElseThrow(NotFoundException::new);
         this.access.of(before).requireEditor(member, this.access.of(before));
         condition.require(before, this.talks.publicTag(before));
-        TalkContent content = patch.applyTo(TalkContent.of(before), TalkContent.class, this.json);
+        TalkContent content = this.patches.apply(TalkContent.of(before), patch);
         this.rules.check(content, before);
         Talk after = content.stated(before);
         this.access.of(before).requireEditor(member, this.access.of(after));

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 import dev.plaudit.highlights.achievements.AchievementBody.StatedCredit;
 import dev.plaudit.highlights.achievements.AchievementBody.StatedLink;
 import dev.plaudit.highlights.achievements.AchievementBody.StatedReach;
-import dev.plaudit.highlights.checks.FieldChecks;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.dates.Period;
 import dev.plaudit.platform.references.References;
 import dev.plaudit.platform.vocabularies.Coded;
 import dev.plaudit.platform.vocabularies.Term;
 import dev.plaudit.platform.vocabularies.Vocabulary;
+import dev.plaudit.platform.writes.FieldChecks;
 
 /**
  * What may be told of an achievement, and what follows from what is left out.
@@ -58,7 +58,7 @@ class ContentRules {
         checkTexts(body, checks);
         checkLists(body, checks);
         checkNames(body, personId, before, checks);
-        checks.done();
+        checks.finish();
         Coded kind = kind(body, before);
         return new Content(stated(body.title()), body.summary(), body.description(), kind.code(), kind.inSource(),
                 credits(body, personId, kind), body.links().stream().map(ContentRules::link).toList(), body.topics(),
@@ -75,7 +75,7 @@ class ContentRules {
     void checkComplete(Content content) {
         FieldChecks checks = new FieldChecks();
         checks.needed("/date", content.date());
-        checks.done();
+        checks.finish();
     }
 
     private static void checkTexts(AchievementBody body, FieldChecks checks) {
@@ -88,7 +88,7 @@ class ContentRules {
         FieldChecks.each(body.countries(), (at, country) -> checks.country("/countries/" + at, country));
         FieldChecks.each(body.links(), (at, link) -> {
             checks.needed("/links/" + at + "/url", link.url());
-            checks.address("/links/" + at + "/url", link.url());
+            checks.webAddress("/links/" + at + "/url", link.url());
             checks.text("/links/" + at + "/label", link.label(), 1, 200);
         });
         FieldChecks.each(body.reach(), (at, reach) -> {
@@ -96,8 +96,8 @@ class ContentRules {
             checks.needed(pointer + "/metric", reach.metric());
             checks.text(pointer + "/metric", reach.metric(), 1, 60);
             checks.needed(pointer + "/value", reach.value());
-            checks.that(reach.value() == null || reach.value() >= 0, pointer + "/value", "is less than nothing");
-            checks.that(reach.outOf() == null || reach.outOf() >= 0, pointer + "/outOf", "is less than nothing");
+            checks.require(pointer + "/value", reach.value() == null || reach.value() >= 0, "is less than nothing");
+            checks.require(pointer + "/outOf", reach.outOf() == null || reach.outOf() >= 0, "is less than nothing");
             checks.text(pointer + "/source", reach.source(), 1, 2000);
         });
     }
@@ -120,7 +120,7 @@ class ContentRules {
     private void checkNames(AchievementBody body, String personId, @Nullable Content before, FieldChecks checks) {
         checks.needed("/kind", body.kind());
         boolean kindStays = before != null && before.kind().equals(body.kind());
-        checks.that(body.kind() == null || kindStays || this.kinds.code(body.kind()).inSource() == null, "/kind",
+        checks.require("/kind", body.kind() == null || kindStays || this.kinds.code(body.kind()).inSource() == null,
                 "is no kind, see /kinds");
         known("regions", one(body.region()), "/region", had(before, (content) -> one(content.region())), checks);
         known("programs", body.programs(), "/programs", had(before, Content::programs), checks);
@@ -130,9 +130,11 @@ class ContentRules {
         people.add(personId);
         FieldChecks.each(body.credits(), (at, credit) -> {
             String pointer = "/credits/" + at;
-            checks.that(Stream.of(credit.personId(), credit.communityId(), credit.name())
-                .filter(Objects::nonNull)
-                .count() == 1, pointer, "names a person, a community or only a name: one of the three");
+            checks.require(pointer,
+                    Stream.of(credit.personId(), credit.communityId(), credit.name())
+                        .filter(Objects::nonNull)
+                        .count() == 1,
+                    "names a person, a community or only a name: one of the three");
             known("people", one(credit.personId()), pointer + "/personId", people, checks);
             known("communities", one(credit.communityId()), pointer + "/communityId",
                     had(before, Content::communityIds), checks);
@@ -143,7 +145,7 @@ class ContentRules {
 
     private void known(String kind, List<String> ids, String pointer, Collection<String> before, FieldChecks checks) {
         for (String id : ids) {
-            checks.that(before.contains(id) || this.references.find(kind, id).isPresent(), pointer,
+            checks.require(pointer, before.contains(id) || this.references.find(kind, id).isPresent(),
                     "names what is not in /" + kind);
         }
     }

@@ -1,5 +1,9 @@
 package dev.plaudit.highlights.achievements;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,13 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
-
 import dev.plaudit.highlights.achievements.ReportAchievement.Reported;
-import dev.plaudit.highlights.checks.Changes;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.lists.ListOf;
 import dev.plaudit.platform.lists.ListPage;
@@ -30,6 +28,7 @@ import dev.plaudit.platform.lists.ListRequest;
 import dev.plaudit.platform.lists.Lists;
 import dev.plaudit.platform.lists.Ready;
 import dev.plaudit.platform.writes.IfMatch;
+import dev.plaudit.platform.writes.MergePatch;
 import dev.plaudit.platform.writes.OwnAnswer;
 
 /**
@@ -84,7 +83,7 @@ class OwnAchievementController {
                 : answer(reported.achievement(), validateOnly);
     }
 
-    @PatchMapping(path = "/{id}", consumes = { Changes.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
+    @PatchMapping(path = "/{id}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
     @Operation(summary = "Change an achievement of mine (JSON Merge Patch)")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = AchievementBody.class)))

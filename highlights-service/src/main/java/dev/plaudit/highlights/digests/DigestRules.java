@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import dev.plaudit.highlights.achievements.Achievement;
 import dev.plaudit.highlights.achievements.Achievements;
 import dev.plaudit.highlights.achievements.Image;
-import dev.plaudit.highlights.checks.FieldChecks;
+import dev.plaudit.platform.writes.FieldChecks;
 
 /**
  * What a digest may be composed of.
@@ -44,7 +44,7 @@ class DigestRules {
         checkWhole(wanted, before, checks);
         Set<String> names = new HashSet<>();
         checkSections("/sections", wanted.sections(), 1, names, before, checks);
-        checks.done();
+        checks.finish();
         List<String> told = (before != null) ? before.achievementIds() : List.of();
         requirePublic(wanted.achievementIds().stream().filter((id) -> !told.contains(id)).toList());
     }
@@ -60,8 +60,8 @@ class DigestRules {
         FieldChecks checks = new FieldChecks();
         ids.stream()
             .filter((id) -> !found.containsKey(id) || !found.get(id).isPublic())
-            .forEach((id) -> checks.that(false, "/sections", "tell of '%s', which nobody can read".formatted(id)));
-        checks.done();
+            .forEach((id) -> checks.require("/sections", false, "tell of '%s', which nobody can read".formatted(id)));
+        checks.finish();
     }
 
     /**
@@ -72,7 +72,7 @@ class DigestRules {
     void checkName(String slug) {
         FieldChecks checks = new FieldChecks();
         checkName("/slug", slug, checks);
-        checks.done();
+        checks.finish();
     }
 
     private static void checkWhole(DigestContent wanted, @Nullable DigestContent before, FieldChecks checks) {
@@ -80,14 +80,14 @@ class DigestRules {
         checks.text("/title", wanted.title(), 3, 200);
         checks.needed("/period", wanted.period());
         checks.text("/program", wanted.program(), 1, LONGEST_NAME);
-        checks.that(wanted.number() == null || wanted.number() >= 0, "/number", "is less than nothing");
+        checks.require("/number", wanted.number() == null || wanted.number() >= 0, "is less than nothing");
         checks.language("/language", wanted.language());
         checks.text("/intro", wanted.intro(), 0, 20_000);
         checks.text("/outro", wanted.outro(), 0, 20_000);
         checks.atMost("/authors", wanted.authors(), 30);
         FieldChecks.each(wanted.authors(), (at, author) -> {
             String pointer = "/authors/" + at;
-            checks.that((author.personId() == null) != (author.name() == null), pointer,
+            checks.require(pointer, (author.personId() == null) != (author.name() == null),
                     "names a person or only a name: one of the two");
             checks.text(pointer + "/name", author.name(), 1, 200);
             checks.text(pointer + "/jobTitle", author.jobTitle(), 1, 200);
@@ -99,12 +99,12 @@ class DigestRules {
             checks.needed(pointer + "/name", entry.name());
             checks.text(pointer + "/name", entry.name(), 1, 200);
             checks.text(pointer + "/description", entry.description(), 0, 2000);
-            checks.address(pointer + "/url", entry.url());
+            checks.webAddress(pointer + "/url", entry.url());
         });
         checks.atMost("/editions", wanted.editions(), 30);
         FieldChecks.each(wanted.editions(), (at, edition) -> {
             checks.needed("/editions/" + at + "/url", edition.url());
-            checks.address("/editions/" + at + "/url", edition.url());
+            checks.webAddress("/editions/" + at + "/url", edition.url());
         });
         checkImages("/images", wanted.images(), before, checks);
     }
@@ -112,12 +112,13 @@ class DigestRules {
     private static void checkSections(String pointer, List<DigestContent.Section> sections, int depth,
             Set<String> names, @Nullable DigestContent before, FieldChecks checks) {
         checks.atMost(pointer, sections, 100);
-        checks.that(depth <= DEEPEST || sections.isEmpty(), pointer, "is nested too deeply");
+        checks.require(pointer, depth <= DEEPEST || sections.isEmpty(), "is nested too deeply");
         FieldChecks.each(sections, (at, section) -> {
             String here = pointer + "/" + at;
             checks.needed(here + "/id", section.id());
             checkName(here + "/id", section.id(), checks);
-            checks.that(section.id() == null || names.add("section " + section.id()), here + "/id", "is there twice");
+            checks.require(here + "/id", section.id() == null || names.add("section " + section.id()),
+                    "is there twice");
             checks.needed(here + "/title", section.title());
             checks.text(here + "/title", section.title(), 1, 200);
             checks.text(here + "/intro", section.intro(), 0, 20_000);
@@ -125,8 +126,8 @@ class DigestRules {
             FieldChecks.each(section.items(), (place, item) -> {
                 String it = here + "/items/" + place;
                 checks.needed(it + "/achievementId", item.achievementId());
-                checks.that(item.achievementId() == null || names.add("item " + item.achievementId()),
-                        it + "/achievementId", "is told of twice");
+                checks.require(it + "/achievementId",
+                        item.achievementId() == null || names.add("item " + item.achievementId()), "is told of twice");
                 checks.text(it + "/text", item.text(), 0, 20_000);
                 checkImages(it + "/images", item.images(), before, checks);
             });
@@ -148,7 +149,7 @@ class DigestRules {
             String here = pointer + "/" + at;
             checks.needed(here + "/ref", image.ref());
             if (image.ref() != null && !shown.contains(image.ref())) {
-                checks.address(here + "/ref", image.ref());
+                checks.webAddress(here + "/ref", image.ref());
             }
             checks.text(here + "/alt", image.alt(), 0, 2000);
             checks.text(here + "/caption", image.caption(), 0, 2000);
@@ -157,7 +158,7 @@ class DigestRules {
     }
 
     private static void checkName(String pointer, @Nullable String name, FieldChecks checks) {
-        checks.that(name == null || (name.matches(NAME) && name.length() <= LONGEST_NAME), pointer,
+        checks.require(pointer, name == null || (name.matches(NAME) && name.length() <= LONGEST_NAME),
                 "is not made of small letters, digits and single hyphens, %d at most".formatted(LONGEST_NAME));
     }
 

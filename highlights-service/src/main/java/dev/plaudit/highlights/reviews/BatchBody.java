@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.highlights.achievements.Decision;
-import dev.plaudit.highlights.checks.FieldChecks;
+import dev.plaudit.platform.writes.FieldChecks;
 
 /**
  * Many decisions at once.
@@ -30,13 +30,13 @@ record BatchBody(List<Item> items) {
      */
     void check() {
         FieldChecks checks = new FieldChecks();
-        checks.that(!this.items.isEmpty(), "/items", "is empty");
+        checks.require("/items", !this.items.isEmpty(), "is empty");
         checks.atMost("/items", this.items, MOST);
         for (int at = 0; at < this.items.size(); at++) {
             checks.needed("/items/" + at + "/id", this.items.get(at).id());
             checks.needed("/items/" + at + "/version", this.items.get(at).version());
         }
-        checks.done();
+        checks.finish();
     }
 
     /**

@@ -13,14 +13,14 @@ import dev.plaudit.highlights.achievements.Achievements;
 import dev.plaudit.highlights.achievements.Decision;
 import dev.plaudit.highlights.achievements.Review;
 import dev.plaudit.highlights.achievements.State;
-import dev.plaudit.highlights.checks.FieldChecks;
 import dev.plaudit.platform.audit.AuditLog;
-import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.problems.ForbiddenException;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.PreconditionRequiredException;
 import dev.plaudit.platform.problems.StaleVersionException;
+import dev.plaudit.platform.writes.FieldChecks;
 import dev.plaudit.platform.writes.IfMatch;
 
 /**
@@ -102,8 +102,8 @@ class DecideSubmission {
                 .filter((kept) -> kept.isPublic() || this.queue.isInScope(member, kept))
                 .isPresent();
             FieldChecks checks = new FieldChecks();
-            checks.that(stays, "/duplicateOf", "is no other record that is approved or waits");
-            checks.done();
+            checks.require("/duplicateOf", stays, "is no other record that is approved or waits");
+            checks.finish();
         }
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.highlights.achievements.Decision;
-import dev.plaudit.highlights.checks.FieldChecks;
+import dev.plaudit.platform.writes.FieldChecks;
 
 /**
  * What a manager decides.
@@ -32,9 +32,9 @@ record DecisionBody(@Nullable Decision decision, @Nullable String reason, @Nulla
             checks.needed("/duplicateOf", this.duplicateOf);
         }
         else {
-            checks.that(this.duplicateOf == null, "/duplicateOf", "is only for a duplicate");
+            checks.require("/duplicateOf", this.duplicateOf == null, "is only for a duplicate");
         }
-        checks.done();
+        checks.finish();
         if (this.decision == null) {
             throw new IllegalStateException("Refused before");
         }

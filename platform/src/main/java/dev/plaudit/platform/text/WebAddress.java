@@ -5,8 +5,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.net.URI;
-import java.net.URISyntaxException;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text is an {@code http} or {@code https} address (RFC 3986) of a host, without a
- * user, of at most {@value WebAddress.Check#MOST} characters. Null is one.
+ * user, of at most {@value Notation#LONGEST_ADDRESS} characters. Null is one.
  */
 @Documented
 @Constraint(validatedBy = WebAddress.Check.class)
@@ -47,28 +45,9 @@ public @interface WebAddress {
      */
     class Check implements ConstraintValidator<WebAddress, String> {
 
-        static final int MOST = 2000;
-
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || isWebAddress(text);
-        }
-
-        /**
-         * The rule by itself.
-         * @param text any text
-         * @return false if it is no such address
-         */
-        public static boolean isWebAddress(String text) {
-            try {
-                URI address = new URI(text);
-                boolean web = "http".equalsIgnoreCase(address.getScheme())
-                        || "https".equalsIgnoreCase(address.getScheme());
-                return web && address.getHost() != null && address.getUserInfo() == null && text.length() <= MOST;
-            }
-            catch (URISyntaxException ex) {
-                return false;
-            }
+            return text == null || Notation.isWebAddress(text);
         }
 
     }

@@ -34,16 +34,17 @@ public record TermContent(@Nullable String name, @Nullable String description, @
      * Checks what can be said without knowing the other words.
      */
     void check(TermForm form, FieldChecks checks) {
+        checks.needed("/name", this.name);
         checks.text("/name", this.name, 1, 200);
-        checks.optionalText("/description", this.description, 1000);
-        checks.require("/url", this.url == null || Notation.isWebAddress(this.url), "is an http or https address");
+        checks.text("/description", this.description, 0, 1000);
+        checks.webAddress("/url", this.url);
         checks.list("/aliases", this.aliases, MOST_ALIASES);
         checks.each("/aliases", this.aliases, (alias) -> !alias.isBlank() && alias.length() <= 200,
                 "has 1 to 200 characters");
         checks.list("/countries", this.countries, MOST_COUNTRIES);
         checks.each("/countries", this.countries, Notation::isCountry, "is a code of ISO 3166-1 alpha-2 in upper case");
         checks.require("/countries", this.countries.isEmpty() || form == TermForm.REGION, "is for regions only");
-        checks.optionalText("/creditRole", this.creditRole, 60);
+        checks.text("/creditRole", this.creditRole, 0, 60);
         checks.require("/creditRole", this.creditRole == null || form == TermForm.KIND,
                 "is for kinds of achievements only");
     }

@@ -1,9 +1,11 @@
 package dev.plaudit.platform.writes;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import dev.plaudit.platform.text.Notation;
  * wrong at once. Fields are named by JSON Pointers (RFC 6901).
  */
 public final class FieldChecks {
+
+    private static final String NO_ADDRESS = "is an http or https address of at most %d characters"
+        .formatted(Notation.LONGEST_ADDRESS);
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -34,26 +39,34 @@ public final class FieldChecks {
     }
 
     /**
-     * Text that must be there.
+     * A field that must be there.
+     * @param pointer the field
+     * @param value its value
+     */
+    public void needed(String pointer, @Nullable Object value) {
+        require(pointer, value != null, "is needed");
+    }
+
+    /**
+     * Text, where there is any.
      * @param pointer the field
      * @param text its value
      * @param least how many characters at least, without white space around them
      * @param most how many characters at most
      */
     public void text(String pointer, @Nullable String text, int least, int most) {
-        String given = (text != null) ? text : "";
-        boolean enough = characters(given.strip()) >= least;
-        require(pointer, enough && characters(given) <= most, "has %d to %d characters".formatted(least, most));
+        require(pointer, text == null || (characters(text.strip()) >= least && characters(text) <= most), (least > 0)
+                ? "has %d to %d characters".formatted(least, most) : "has at most %d characters".formatted(most));
     }
 
     /**
-     * Text that may be left out.
+     * A list of no more than so many values.
      * @param pointer the field
-     * @param text its value
-     * @param most how many characters at most
+     * @param list its value
+     * @param most how many at most
      */
-    public void optionalText(String pointer, @Nullable String text, int most) {
-        require(pointer, text == null || characters(text) <= most, "has at most %d characters".formatted(most));
+    public void atMost(String pointer, Collection<?> list, int most) {
+        require(pointer, list.size() <= most, "has at most %d entries".formatted(most));
     }
 
     /**
@@ -63,7 +76,7 @@ public final class FieldChecks {
      * @param most how many at most
      */
     public void list(String pointer, List<String> list, int most) {
-        require(pointer, list.size() <= most, "has at most %d entries".formatted(most));
+        atMost(pointer, list, most);
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < list.size(); index++) {
             require(pointer + "/" + index, seen.add(list.get(index)), "stands here twice");
@@ -84,6 +97,27 @@ public final class FieldChecks {
     }
 
     /**
+     * Goes through a list.
+     * @param <T> its elements
+     * @param list any list
+     * @param check gets the place of each element, from 0, and the element
+     */
+    public static <T> void each(List<T> list, BiConsumer<Integer, T> check) {
+        for (int at = 0; at < list.size(); at++) {
+            check.accept(at, list.get(at));
+        }
+    }
+
+    /**
+     * The address of a page, where there is one.
+     * @param pointer the field
+     * @param text its value
+     */
+    public void webAddress(String pointer, @Nullable String text) {
+        require(pointer, text == null || Notation.isWebAddress(text), NO_ADDRESS);
+    }
+
+    /**
      * Addresses of pages.
      * @param pointer the field
      * @param urls its value
@@ -91,8 +125,7 @@ public final class FieldChecks {
      */
     public void webAddresses(String pointer, List<String> urls, int most) {
         list(pointer, urls, most);
-        each(pointer, urls, Notation::isWebAddress,
-                "is an http or https address of at most %d characters".formatted(Notation.LONGEST_ADDRESS));
+        each(pointer, urls, Notation::isWebAddress, NO_ADDRESS);
     }
 
     /**
