@@ -15,7 +15,7 @@ import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.problems.ForbiddenException;
 import dev.plaudit.platform.problems.NotFoundException;
-import dev.plaudit.platform.text.WebAddress;
+import dev.plaudit.platform.text.Notation;
 
 /**
  * Lets those in whom a provider has let in, and links further logins of theirs.
@@ -63,7 +63,7 @@ class SignIn {
         Instant now = this.clock.instant();
         Login login = new Login(visit.issuer(), visit.subject(), now);
         List<String> pages = Optional.ofNullable(visit.profileUrl())
-            .filter(WebAddress.Check::isWebAddress)
+            .filter(Notation::isWebAddress)
             .map(List::of)
             .orElse(List.of());
         Account account = this.openAccount.open(login,
