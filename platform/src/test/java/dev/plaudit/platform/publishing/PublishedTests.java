@@ -125,7 +125,6 @@ class PublishedTests {
         this.names.replaceAll((id, name) -> name + " Smith");
         this.talks.refreshWhere("speaker", List.of("ana", "nobody"));
         assertThat(shown("t1")).get().asString().contains("Ana Smith");
-        assertThat(shown("t2")).get().asString().contains("\"Bo\"");
         this.talks.refreshAll();
         assertThat(shown("t2")).get().asString().contains("Bo Smith");
     }
