@@ -22,7 +22,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import dev.plaudit.highlights.achievements.ReportAchievement.Reported;
-import dev.plaudit.highlights.checks.Changes;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.lists.ListOf;
 import dev.plaudit.platform.lists.ListPage;
@@ -30,6 +29,7 @@ import dev.plaudit.platform.lists.ListRequest;
 import dev.plaudit.platform.lists.Lists;
 import dev.plaudit.platform.lists.Ready;
 import dev.plaudit.platform.writes.IfMatch;
+import dev.plaudit.platform.writes.MergePatch;
 import dev.plaudit.platform.writes.OwnAnswer;
 
 /**
@@ -84,7 +84,7 @@ class OwnAchievementController {
                 : answer(reported.achievement(), validateOnly);
     }
 
-    @PatchMapping(path = "/{id}", consumes = { Changes.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
+    @PatchMapping(path = "/{id}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
     @Operation(summary = "Change an achievement of mine (JSON Merge Patch)")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = AchievementBody.class)))

@@ -10,14 +10,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.highlights.access.HighlightsOperation;
 import dev.plaudit.highlights.access.TokenCommunity;
-import dev.plaudit.highlights.checks.Changes;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.problems.ConflictException;
@@ -26,6 +24,7 @@ import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.PreconditionRequiredException;
 import dev.plaudit.platform.problems.StaleVersionException;
 import dev.plaudit.platform.writes.IfMatch;
+import dev.plaudit.platform.writes.MergePatch;
 
 /**
  * What members do with achievements of their own, from a draft to handing it in and
@@ -40,16 +39,16 @@ class ReportAchievement {
 
     private final ContentRules rules;
 
-    private final JsonMapper json;
+    private final MergePatch patch;
 
     private final Clock clock;
 
-    ReportAchievement(Achievements achievements, OwnAchievements own, ContentRules rules, JsonMapper json,
+    ReportAchievement(Achievements achievements, OwnAchievements own, ContentRules rules, MergePatch patch,
             Clock clock) {
         this.achievements = achievements;
         this.own = own;
         this.rules = rules;
-        this.json = json;
+        this.patch = patch;
         this.clock = clock;
     }
 
@@ -87,8 +86,7 @@ class ReportAchievement {
         Member member = caller.require(HighlightsOperation.REPORT_ACHIEVEMENTS);
         Achievement achievement = reported(member, id);
         seen.require(achievement);
-        AchievementBody wanted = Changes.applied(AchievementBody.of(achievement), AchievementBody.class, changes,
-                this.json);
+        AchievementBody wanted = this.patch.apply(AchievementBody.of(achievement), changes);
         Content content = this.rules.content(wanted, member.personId(), achievement.content());
         return change(member, achievement, content, wanted.seenBy(), dry);
     }

@@ -18,9 +18,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import dev.plaudit.highlights.checks.Changes;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.writes.IfMatch;
+import dev.plaudit.platform.writes.MergePatch;
 import dev.plaudit.platform.writes.OwnAnswer;
 
 /**
@@ -53,7 +53,7 @@ class DigestEditingController {
         return answer(this.edit.one(caller, slug));
     }
 
-    @PatchMapping(path = "/{slug}", consumes = { Changes.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
+    @PatchMapping(path = "/{slug}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
     @Operation(summary = "Change what a digest is composed of (JSON Merge Patch)")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = DigestContent.class)))

@@ -2,18 +2,17 @@ package dev.plaudit.highlights.digests;
 
 import java.util.List;
 
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.highlights.access.HighlightsOperation;
-import dev.plaudit.highlights.checks.Changes;
 import dev.plaudit.highlights.checks.FieldChecks;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.writes.IfMatch;
+import dev.plaudit.platform.writes.MergePatch;
 
 /**
  * What curators do with a digest before everybody reads it.
@@ -25,12 +24,12 @@ class EditDigest {
 
     private final DigestRules rules;
 
-    private final JsonMapper json;
+    private final MergePatch patch;
 
-    EditDigest(Digests digests, DigestRules rules, JsonMapper json) {
+    EditDigest(Digests digests, DigestRules rules, MergePatch patch) {
         this.digests = digests;
         this.rules = rules;
-        this.json = json;
+        this.patch = patch;
     }
 
     Digest draft(Caller caller, NewDigest stated) {
@@ -49,7 +48,7 @@ class EditDigest {
     Digest change(Caller caller, String slug, IfMatch seen, ObjectNode changes) {
         Member member = caller.require(HighlightsOperation.EDIT_DIGESTS);
         Digest digest = this.digests.seen(slug, seen);
-        DigestContent wanted = Changes.applied(digest.content(), DigestContent.class, changes, this.json);
+        DigestContent wanted = this.patch.apply(digest.content(), changes);
         this.rules.check(wanted, digest.content());
         return this.digests.replace(digest.edited(wanted, Editor.of(member)));
     }
