@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 import dev.plaudit.platform.imports.ImportFolder;
+import dev.plaudit.platform.imports.ImportedPerson;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -62,9 +63,7 @@ class Neighbours implements ApplicationContextInitializer<ConfigurableApplicatio
             .forEach((person) -> tell("people", person.id(), "name", person.name(), "country", person.country(),
                     "memberships", person.programs().stream().map((role) -> membership(role.program())).toList(),
                     "urls", Stream.concat(Stream.ofNullable(person.profileUrl()), person.otherUrls().stream()).toList(),
-                    "aliases",
-                    Stream.ofNullable(person.nameInSource()).flatMap((names) -> Stream.of(names.split(" / "))).toList(),
-                    "formerIds", List.of("former-" + person.id())));
+                    "aliases", aliases(person), "formerIds", List.of("former-" + person.id())));
         folder.communities()
             .forEach((community) -> tell("communities", community.id(), "name", community.name(), "country",
                     community.country(), "program", membership(community.program()).get("program"), "programInSource",
@@ -95,6 +94,11 @@ class Neighbours implements ApplicationContextInitializer<ConfigurableApplicatio
             .getPropertySources()
             .addFirst(new MapPropertySource("neighbours",
                     Map.of("PLAUDIT_PEOPLE_URL", url(), "PLAUDIT_EVENTS_URL", url())));
+    }
+
+    private static List<String> aliases(ImportedPerson person) {
+        String names = person.nameInSource();
+        return (names != null) ? List.of(names.split(" / ")) : List.of();
     }
 
     private static Map<String, String> membership(String program) {

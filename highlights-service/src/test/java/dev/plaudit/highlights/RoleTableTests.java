@@ -1,5 +1,6 @@
 package dev.plaudit.highlights;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,11 +19,15 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 
 import dev.plaudit.highlights.Desk.Paper;
+import dev.plaudit.highlights.access.HighlightsOperation;
+import dev.plaudit.platform.audit.AuditOperation;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.ManagerScope;
+import dev.plaudit.platform.identity.Operation;
 import dev.plaudit.platform.identity.Role;
 import dev.plaudit.platform.identity.TokenScope;
+import dev.plaudit.platform.testing.SecurityDocument;
 import dev.plaudit.platform.testing.Tokens;
 
 import static dev.plaudit.highlights.Desk.IN_APAC;
@@ -53,6 +59,13 @@ class RoleTableTests {
         reporting();
         reviewing();
         digests();
+    }
+
+    @Test
+    void theDocumentHasTheRowsOfTheCode() {
+        List<Operation> rows = new ArrayList<>(List.of(HighlightsOperation.values()));
+        rows.addAll(List.of(AuditOperation.values()));
+        SecurityDocument.assertTable("highlights-service", rows);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 import dev.plaudit.events.access.EventsOperation;
 import dev.plaudit.events.access.Stake;
-import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.Caller;
+import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.StaleVersionException;
 import dev.plaudit.platform.writes.IfMatch;

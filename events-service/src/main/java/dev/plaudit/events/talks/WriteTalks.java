@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.events.access.EventsOperation;
-import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.Caller;
+import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.writes.IfMatch;
 import dev.plaudit.platform.writes.MergePatch;

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 import dev.plaudit.highlights.access.HighlightsOperation;
 import dev.plaudit.highlights.access.TokenCommunity;
-import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.Caller;
+import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.problems.ForbiddenException;
 import dev.plaudit.platform.problems.NotFoundException;
@@ -39,16 +39,16 @@ class ReportAchievement {
 
     private final ContentRules rules;
 
-    private final MergePatch patches;
+    private final MergePatch patch;
 
     private final Clock clock;
 
-    ReportAchievement(Achievements achievements, OwnAchievements own, ContentRules rules, MergePatch patches,
+    ReportAchievement(Achievements achievements, OwnAchievements own, ContentRules rules, MergePatch patch,
             Clock clock) {
         this.achievements = achievements;
         this.own = own;
         this.rules = rules;
-        this.patches = patches;
+        this.patch = patch;
         this.clock = clock;
     }
 
@@ -86,7 +86,7 @@ class ReportAchievement {
         Member member = caller.require(HighlightsOperation.REPORT_ACHIEVEMENTS);
         Achievement achievement = reported(member, id);
         seen.require(achievement);
-        AchievementBody wanted = this.patches.apply(AchievementBody.of(achievement), changes);
+        AchievementBody wanted = this.patch.apply(AchievementBody.of(achievement), changes);
         Content content = this.rules.content(wanted, member.personId(), achievement.content());
         return change(member, achievement, content, wanted.seenBy(), dry);
     }

@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.highlights.access.HighlightsOperation;
-import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.Caller;
+import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.writes.FieldChecks;
 import dev.plaudit.platform.writes.IfMatch;
@@ -24,12 +24,12 @@ class EditDigest {
 
     private final DigestRules rules;
 
-    private final MergePatch patches;
+    private final MergePatch patch;
 
-    EditDigest(Digests digests, DigestRules rules, MergePatch patches) {
+    EditDigest(Digests digests, DigestRules rules, MergePatch patch) {
         this.digests = digests;
         this.rules = rules;
-        this.patches = patches;
+        this.patch = patch;
     }
 
     Digest draft(Caller caller, NewDigest stated) {
@@ -48,7 +48,7 @@ class EditDigest {
     Digest change(Caller caller, String slug, IfMatch seen, ObjectNode changes) {
         Member member = caller.require(HighlightsOperation.EDIT_DIGESTS);
         Digest digest = this.digests.seen(slug, seen);
-        DigestContent wanted = this.patches.apply(digest.content(), changes);
+        DigestContent wanted = this.patch.apply(digest.content(), changes);
         this.rules.check(wanted, digest.content());
         return this.digests.replace(digest.edited(wanted, Editor.of(member)));
     }
