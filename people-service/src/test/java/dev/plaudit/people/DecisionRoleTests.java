@@ -15,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import dev.plaudit.people.access.PeopleOperation;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.Credential;
-import dev.plaudit.platform.identity.Role;
 import dev.plaudit.platform.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +34,8 @@ class DecisionRoleTests {
     @ParameterizedTest
     @MethodSource("asks")
     void onlyTheRolesOfTheTableMay(Ask ask) {
-        assertThat(this.scene.api().send(ask.method(), ask.path(), "", ask.json(), HttpHeaders.IF_MATCH, "*")
+        assertThat(this.scene.api()
+            .send(ask.method(), ask.path(), "", ask.json(), HttpHeaders.IF_MATCH, "*")
             .getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
         for (Member like : ALL) {
             Member member = this.scene.signedIn(like, "KR");
