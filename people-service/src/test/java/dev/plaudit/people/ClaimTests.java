@@ -2,7 +2,6 @@ package dev.plaudit.people;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -161,9 +160,8 @@ class ClaimTests {
         String target = target("KR");
         List<JsonNode> claims = List.of(claimed(this.scene.signedIn(Tokens.NIA, "KR"), target),
                 claimed(this.scene.signedIn(Tokens.NIA, "KR"), target));
-        AtomicInteger next = new AtomicInteger();
-        List<ResponseEntity<byte[]>> answers = MembershipTests
-            .atOnce(() -> this.scene.decide(Tokens.MIA, claims.get(next.getAndIncrement()), "claims", CONFIRM), 2);
+        List<ResponseEntity<byte[]>> answers = AtOnce.run(2,
+                (at) -> this.scene.decide(Tokens.MIA, claims.get(at), "claims", CONFIRM));
         assertThat(answers.stream().filter((answer) -> answer.getStatusCode().is2xxSuccessful()).count())
             .isLessThanOrEqualTo(1);
         assertThat(answers).allSatisfy((answer) -> assertThat(answer.getStatusCode().value()).isIn(200, 409, 412));

@@ -2,15 +2,8 @@ package dev.plaudit.people;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,8 +86,8 @@ class MembershipTests {
     @Test
     void theSameRequestTwiceAtOnceIsOneMembership() throws Exception {
         Member nia = this.scene.signedIn(Tokens.NIA, "KR");
-        List<ResponseEntity<byte[]>> answers = atOnce(
-                () -> this.scene.send(HttpMethod.POST, "/api/v1/memberships", nia, EXPERT), 2);
+        List<ResponseEntity<byte[]>> answers = AtOnce.run(2,
+                (at) -> this.scene.send(HttpMethod.POST, "/api/v1/memberships", nia, EXPERT));
         assertThat(answers).extracting((answer) -> answer.getStatusCode().value()).containsExactlyInAnyOrder(200, 201);
         assertThat(this.scene.read(nia, "/api/v1/me/memberships").get("items")).hasSize(1);
     }
@@ -170,8 +163,8 @@ class MembershipTests {
     @Test
     void ofTwoDecisionsAtOnceOneIsRefused() throws Exception {
         JsonNode requested = this.scene.requested(this.scene.signedIn(Tokens.NIA, "KR"), EXPERT);
-        List<ResponseEntity<byte[]>> answers = atOnce(
-                () -> this.scene.decide(Tokens.MIA, requested, "memberships", CONFIRM), 2);
+        List<ResponseEntity<byte[]>> answers = AtOnce.run(2,
+                (at) -> this.scene.decide(Tokens.MIA, requested, "memberships", CONFIRM));
         assertThat(answers).extracting((answer) -> answer.getStatusCode().value()).containsExactlyInAnyOrder(200, 412);
     }
 
@@ -314,17 +307,6 @@ class MembershipTests {
 
     private static String id(JsonNode membership) {
         return membership.get("id").asString();
-    }
-
-    static <T> List<T> atOnce(Callable<T> call, int times) throws InterruptedException, ExecutionException {
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            List<Future<T>> results = threads.invokeAll(Collections.nCopies(times, call));
-            List<T> all = new ArrayList<>();
-            for (Future<T> result : results) {
-                all.add(result.get());
-            }
-            return all;
-        }
     }
 
 }

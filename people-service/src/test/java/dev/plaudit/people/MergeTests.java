@@ -1,7 +1,6 @@
 package dev.plaudit.people;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -178,18 +177,40 @@ class MergeTests {
     void ofTwoMergesAtOnceThatExcludeEachOtherOneIsRefused() throws Exception {
         for (int round = 0; round < 5; round++) {
             List<String> two = List.of(person("One", "KR", "GDE"), person("Two", "KR", "GDE"));
-            AtomicInteger next = new AtomicInteger();
-            List<ResponseEntity<byte[]>> answers = MembershipTests.atOnce(() -> {
-                int mine = next.getAndIncrement();
-                return post(Tokens.MIA, "{\"from\": \"%s\", \"into\": \"%s\", \"reason\": \"r\"}"
-                    .formatted(two.get(mine), two.get(1 - mine)));
-            }, 2);
+            List<ResponseEntity<byte[]>> answers = AtOnce.run(2, (at) -> post(Tokens.MIA,
+                    "{\"from\": \"%s\", \"into\": \"%s\", \"reason\": \"r\"}".formatted(two.get(at), two.get(1 - at))));
             assertThat(answers).allSatisfy((answer) -> assertThat(answer.getStatusCode().value()).isIn(201, 409));
             assertThat(answers.stream().filter((answer) -> answer.getStatusCode().value() == 201).count())
                 .isLessThanOrEqualTo(1);
             assertThat(two.stream().filter((id) -> this.people.find(id).orElseThrow().mergedInto() == null))
                 .isNotEmpty();
         }
+    }
+
+    @Test
+    void aMergeThatAClaimMadeIsTakenBackByTheManagersOfTheClaimedPerson() {
+        Member nia = this.scene.signedIn(Tokens.NIA, "AQ");
+        String target = claimedBy(nia);
+        JsonNode merge = this.scene.read(Tokens.MIA, "/api/v1/merges?person=" + target).get("items").get(0);
+        assertThat(merge.get("from").asString()).isEqualTo(nia.personId());
+        undo(merge);
+        assertThat(read(target).get("formerIds")).isEmpty();
+        assertThat(this.people.resolve(nia.personId()).orElseThrow().id()).isEqualTo(nia.personId());
+        assertThat(this.people.whole(target).orElseThrow().accountId()).isEmpty();
+    }
+
+    @Test
+    void whatEndedBetweenItsTwoWritesShowsNothingAndCanBeDoneAgain() {
+        Member nia = this.scene.signedIn(Tokens.NIA, "KR");
+        String into = person("Kept", "KR", "GDE");
+        JsonNode before = withoutTime(read(into));
+        this.people.change(into, (person) -> person.with(person.standing().pointingTo(nia.personId())));
+        assertThat(withoutTime(read(into))).isEqualTo(before);
+        assertThat(this.people.whole(into).orElseThrow().accountId()).isEmpty();
+        JsonNode claim = Api.json(this.scene.sent(HttpStatus.CREATED, HttpMethod.POST, "/api/v1/claims", nia,
+                "{\"personId\": \"%s\"}".formatted(into)));
+        this.scene.confirmed(Tokens.MIA, claim, "claims");
+        assertThat(Api.texts(read(into).get("formerIds"))).containsExactly(nia.personId());
     }
 
     private String claimedBy(Member member) {

@@ -23,9 +23,9 @@ class OpenApiTests {
                 "/api/v1/regions/{slug}", "/api/v1/me", "/api/v1/me/logins/{id}", "/api/v1/me/export",
                 "/api/v1/me/tokens", "/api/v1/me/tokens/{id}", "/api/v1/accounts", "/api/v1/accounts/{id}",
                 "/api/v1/accounts/{id}/roles", "/api/v1/accounts/{id}/disabled", "/api/v1/me/memberships",
-                "/api/v1/me/memberships/{id}", "/api/v1/memberships", "/api/v1/memberships/{id}", "/api/v1/claims",
-                "/api/v1/claims/{id}", "/api/v1/merges", "/api/v1/merges/{id}", "/api/v1/me/claims",
-                "/api/v1/me/claims/{id}", "/api/v1/me/claim-proposals");
+                "/api/v1/me/memberships/{id}", "/api/v1/memberships", "/api/v1/memberships/{id}",
+                "/api/v1/me/claim-proposals", "/api/v1/me/claims", "/api/v1/me/claims/{id}", "/api/v1/claims",
+                "/api/v1/claims/{id}", "/api/v1/merges", "/api/v1/merges/{id}");
     }
 
     @Test
@@ -55,6 +55,29 @@ class OpenApiTests {
         this.document.assertListParameters("/api/v1/accounts", "role", "disabled", "program", "region", "login");
         this.document.assertAnswer("/api/v1/me", "name", "roles", "scopes", "logins", "memberships", "visibility");
         this.document.assertAnswer("/api/v1/accounts/{id}", "logins", "roles", "disabled", "decisions");
+    }
+
+    @Test
+    void decisionsAreDocumented() {
+        this.document.assertWritten("/api/v1/people", "get", "post");
+        this.document.assertWritten("/api/v1/people/{slug}", "get", "patch");
+        this.document.assertWritten("/api/v1/communities", "get", "post");
+        this.document.assertWritten("/api/v1/communities/{slug}", "get", "patch");
+        this.document.assertWritten("/api/v1/memberships", "get", "post");
+        this.document.assertWritten("/api/v1/memberships/{id}", "get", "put", "patch");
+        this.document.assertWritten("/api/v1/me/memberships/{id}", "delete");
+        this.document.assertWritten("/api/v1/claims", "get", "post");
+        this.document.assertWritten("/api/v1/claims/{id}", "get", "put");
+        this.document.assertWritten("/api/v1/me/claims/{id}", "delete");
+        this.document.assertWritten("/api/v1/merges", "get", "post");
+        this.document.assertWritten("/api/v1/merges/{id}", "get", "delete");
+        this.document.assertListParameters("/api/v1/memberships", "state", "program", "region", "community", "scope");
+        this.document.assertListParameters("/api/v1/claims", "state", "person", "scope");
+        this.document.assertListParameters("/api/v1/merges", "undone", "person", "scope");
+        this.document.assertListAnswer("/api/v1/memberships", "state", "personName", "note", "etag");
+        this.document.assertListAnswer("/api/v1/claims", "state", "claimantName", "personId", "etag");
+        this.document.assertListAnswer("/api/v1/merges", "from", "into", "reason", "undone");
+        this.document.assertAnswer("/api/v1/people/{slug}", "formerIds");
     }
 
 }

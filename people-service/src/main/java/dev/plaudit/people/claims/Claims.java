@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import dev.plaudit.people.access.RecordScope;
 import dev.plaudit.people.persons.Claim;
+import dev.plaudit.people.persons.Deciders;
 import dev.plaudit.people.persons.PartId;
 import dev.plaudit.people.persons.People;
 import dev.plaudit.people.persons.Person;
@@ -32,10 +33,13 @@ class Claims {
 
     private final People people;
 
+    private final Deciders deciders;
+
     private final Publisher publisher;
 
-    Claims(People people, Publisher publisher) {
+    Claims(People people, Deciders deciders, Publisher publisher) {
         this.people = people;
+        this.deciders = deciders;
         this.publisher = publisher;
         people.show(SCHEMA, this::entries);
     }
@@ -74,7 +78,7 @@ class Claims {
             .keyword("person", view.personId())
             .orderedBy("at", view.at().toEpochMilli());
         this.people.whole(claim.target())
-            .ifPresent((target) -> entry.keywords(RecordScope.FILTER.name(), this.people.scopeOf(target).covering()));
+            .ifPresent((target) -> entry.keywords(RecordScope.FILTER.name(), this.deciders.scopeOf(target).covering()));
         return entry.build();
     }
 

@@ -11,6 +11,7 @@ import dev.plaudit.people.claims.ClaimDecision.Verdict;
 import dev.plaudit.people.claims.Claims.Found;
 import dev.plaudit.people.merges.Merging;
 import dev.plaudit.people.persons.Claim;
+import dev.plaudit.people.persons.Deciders;
 import dev.plaudit.people.persons.People;
 import dev.plaudit.people.persons.Person;
 import dev.plaudit.people.persons.WholePerson;
@@ -30,6 +31,8 @@ class DecideClaim {
 
     private final People people;
 
+    private final Deciders deciders;
+
     private final Claims claims;
 
     private final Merging merging;
@@ -38,8 +41,9 @@ class DecideClaim {
 
     private final Clock clock;
 
-    DecideClaim(People people, Claims claims, Merging merging, AuditLog audit, Clock clock) {
+    DecideClaim(People people, Deciders deciders, Claims claims, Merging merging, AuditLog audit, Clock clock) {
         this.people = people;
+        this.deciders = deciders;
         this.claims = claims;
         this.merging = merging;
         this.audit = audit;
@@ -65,7 +69,7 @@ class DecideClaim {
     Found read(Caller caller, String id) {
         Member member = caller.require(PeopleOperation.DECIDE_CLAIMS);
         Found found = this.claims.find(id);
-        this.people.scopeOf(target(found)).require(member);
+        this.deciders.scopeOf(target(found)).require(member);
         return found;
     }
 
@@ -84,9 +88,9 @@ class DecideClaim {
         Member member = caller.require(PeopleOperation.DECIDE_CLAIMS);
         Found found = this.claims.find(id);
         WholePerson target = target(found);
-        this.people.scopeOf(target).require(member);
-        this.people.requireOther(member, this.people.whole(found.claimant()));
-        this.people.requireOther(member, target);
+        this.deciders.scopeOf(target).require(member);
+        this.deciders.requireOther(member, this.people.whole(found.claimant()));
+        this.deciders.requireOther(member, target);
         ifMatch.require(found.claimant());
         if (!found.claim().isOpen()) {
             throw new ConflictException("This claim is %s already".formatted(found.claim().state().word()));

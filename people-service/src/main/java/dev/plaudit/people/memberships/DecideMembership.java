@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.plaudit.people.access.Decision;
 import dev.plaudit.people.access.PeopleOperation;
 import dev.plaudit.people.access.RecordScope;
 import dev.plaudit.people.memberships.MembershipDecision.Verdict;
 import dev.plaudit.people.memberships.Memberships.Found;
-import dev.plaudit.people.access.Decision;
+import dev.plaudit.people.persons.Deciders;
 import dev.plaudit.people.persons.Membership;
 import dev.plaudit.people.persons.People;
 import dev.plaudit.people.persons.Person;
@@ -40,14 +41,17 @@ class DecideMembership {
 
     private final People people;
 
+    private final Deciders deciders;
+
     private final Memberships memberships;
 
     private final AuditLog audit;
 
     private final Clock clock;
 
-    DecideMembership(People people, Memberships memberships, AuditLog audit, Clock clock) {
+    DecideMembership(People people, Deciders deciders, Memberships memberships, AuditLog audit, Clock clock) {
         this.people = people;
+        this.deciders = deciders;
         this.memberships = memberships;
         this.audit = audit;
         this.clock = clock;
@@ -100,7 +104,7 @@ class DecideMembership {
         Member member = caller.require(PeopleOperation.DECIDE_MEMBERSHIPS);
         Found found = this.memberships.find(id);
         requireScope(member, found);
-        this.people.requireOther(member, this.people.whole(found.person().id()).orElseThrow(NotFoundException::new));
+        this.deciders.requireOther(member, this.people.whole(found.person().id()).orElseThrow(NotFoundException::new));
         ifMatch.require(found.person());
         Membership decided = decided(member, found.membership(), decision);
         Person stored = this.people.replace(found.with(decided));

@@ -1,11 +1,10 @@
 package dev.plaudit.people.memberships;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.plaudit.people.persons.MembershipState;
 import dev.plaudit.platform.dates.PartialDate;

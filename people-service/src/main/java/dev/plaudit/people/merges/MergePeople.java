@@ -11,6 +11,7 @@ import dev.plaudit.people.access.Decision;
 import dev.plaudit.people.access.PeopleOperation;
 import dev.plaudit.people.access.RecordScope;
 import dev.plaudit.people.merges.Merges.Found;
+import dev.plaudit.people.persons.Deciders;
 import dev.plaudit.people.persons.Merge;
 import dev.plaudit.people.persons.People;
 import dev.plaudit.people.persons.Person;
@@ -34,6 +35,8 @@ class MergePeople {
 
     private final People people;
 
+    private final Deciders deciders;
+
     private final Merges merges;
 
     private final Merging merging;
@@ -42,8 +45,9 @@ class MergePeople {
 
     private final Clock clock;
 
-    MergePeople(People people, Merges merges, Merging merging, AuditLog audit, Clock clock) {
+    MergePeople(People people, Deciders deciders, Merges merges, Merging merging, AuditLog audit, Clock clock) {
         this.people = people;
+        this.deciders = deciders;
         this.merges = merges;
         this.merging = merging;
         this.audit = audit;
@@ -92,7 +96,8 @@ class MergePeople {
     }
 
     /**
-     * Takes a merge back.
+     * Takes a merge back. Where a claim made it, the claimed person's scope decides, as
+     * it did about the claim.
      * @param caller a manager of both persons' scopes, or an admin
      * @param id the merge
      * @param ifMatch the state they saw
@@ -104,10 +109,11 @@ class MergePeople {
         Found found = this.merges.find(id);
         Person from = found.person();
         Person into = this.people.find(found.merge().into()).orElseThrow(NotFoundException::new);
-        for (WholePerson whole : List.of(this.people.whole(from), this.people.whole(into))) {
-            this.people.scopeOf(whole).require(member);
+        this.deciders.scopeOf(this.people.whole(into)).require(member);
+        if (from.standing().wasPublic()) {
+            this.deciders.scopeOf(this.people.whole(from)).require(member);
         }
-        this.people.requireOther(member, this.people.whole(into.id()).orElseThrow(NotFoundException::new));
+        this.deciders.requireOther(member, this.people.whole(into.id()).orElseThrow(NotFoundException::new));
         ifMatch.require(from);
         if (found.merge().undone() != null) {
             throw new ConflictException("This merge was taken back already");
@@ -142,8 +148,8 @@ class MergePeople {
             throw new InvalidContentException(List.of(new FieldError(pointer, "is not a person's id")));
         }
         WholePerson whole = this.people.whole(person);
-        this.people.scopeOf(whole).require(member);
-        this.people.requireOther(member, whole);
+        this.deciders.scopeOf(whole).require(member);
+        this.deciders.requireOther(member, whole);
         return person;
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.people.access.RecordScope;
+import dev.plaudit.people.persons.Deciders;
 import dev.plaudit.people.persons.Merge;
 import dev.plaudit.people.persons.PartId;
 import dev.plaudit.people.persons.People;
@@ -32,10 +33,13 @@ class Merges {
 
     private final People people;
 
+    private final Deciders deciders;
+
     private final Publisher publisher;
 
-    Merges(People people, Publisher publisher) {
+    Merges(People people, Deciders deciders, Publisher publisher) {
         this.people = people;
+        this.deciders = deciders;
         this.publisher = publisher;
         people.show(SCHEMA, this::entries);
     }
@@ -66,7 +70,7 @@ class Merges {
      */
     List<RecordScope> scopesOf(Person person, Merge merge) {
         return Stream.concat(Stream.of(person), this.people.find(merge.into()).stream())
-            .map((either) -> this.people.scopeOf(this.people.whole(either)))
+            .map((either) -> this.deciders.scopeOf(this.people.whole(either)))
             .toList();
     }
 

@@ -12,19 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Repository;
 
 import dev.plaudit.people.access.FreeId;
-import dev.plaudit.people.access.RecordScope;
 import dev.plaudit.people.regions.Regions;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
-import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.mongo.VersionedStore;
 import dev.plaudit.platform.problems.ConflictException;
-import dev.plaudit.platform.problems.ForbiddenException;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.StaleVersionException;
 import dev.plaudit.platform.publishing.Published;
@@ -47,12 +43,9 @@ public class People {
 
     private final Publisher publisher;
 
-    private final Regions regions;
-
     People(MongoDatabase database, Publisher publisher, Regions regions, Clock clock) {
         this.store = new VersionedStore<>(database, "people", Person.class, clock);
         this.publisher = publisher;
-        this.regions = regions;
         this.view = new PublicPeople(this, publisher, regions);
         this.published = publisher.publishAll(PublicPeople.SCHEMA, this.store, this.view);
     }
@@ -113,7 +106,7 @@ public class People {
 
     private Person addedOrThere(Person record) {
         try {
-            return this.store.add(record);
+            return this.store.addUnused(record);
         }
         catch (ConflictException ex) {
             return find(record.id()).filter((there) -> isSame(there, record)).orElseThrow(() -> ex);
@@ -168,45 +161,6 @@ public class People {
             }
         }
         return attempt.get();
-    }
-
-    /**
-     * Where a person belongs: the programs they are in, and the region of their country.
-     * @param whole a person
-     * @return the scope that decides about them as a whole
-     */
-    public RecordScope scopeOf(WholePerson whole) {
-        return scopeOf(whole.programs(), whole.kept().country());
-    }
-
-    /**
-     * Where somebody would belong.
-     * @param programs the programs they are in
-     * @param country their country, or null when it is not known
-     * @return the scope that decides about them as a whole
-     */
-    public RecordScope scopeOf(List<String> programs, @Nullable String country) {
-        return new RecordScope(programs, this.regions.of(country).stream().toList());
-    }
-
-    /**
-     * Makes sure that somebody does not decide about themselves, by whichever of their
-     * records, nor about one that they claim to be.
-     * @param member who decides
-     * @param whole about whom
-     * @throws ForbiddenException if it is themselves
-     */
-    public void requireOther(Member member, WholePerson whole) {
-        List<Person> own = whole(member.personId()).map(WholePerson::all).orElse(List.of());
-        boolean same = whole.accountId().filter(member.accountId()::equals).isPresent()
-                || whole.ids().contains(member.personId())
-                || own.stream().map(Person::id).anyMatch(whole.ids()::contains);
-        boolean claimed = own.stream()
-            .flatMap((person) -> person.standing().claims().stream())
-            .anyMatch((claim) -> claim.isOpen() && whole.ids().contains(claim.target()));
-        if (same || claimed) {
-            throw new ForbiddenException("Nobody decides about themselves");
-        }
     }
 
     /**

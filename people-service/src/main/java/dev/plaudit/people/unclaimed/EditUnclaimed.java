@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import dev.plaudit.people.access.Decision;
 import dev.plaudit.people.access.PeopleOperation;
 import dev.plaudit.people.memberships.MembershipTerms;
+import dev.plaudit.people.persons.Deciders;
 import dev.plaudit.people.persons.Membership;
 import dev.plaudit.people.persons.MembershipState;
 import dev.plaudit.people.persons.People;
@@ -35,6 +36,8 @@ class EditUnclaimed {
 
     private final People people;
 
+    private final Deciders deciders;
+
     private final MembershipTerms terms;
 
     private final MergePatch patches;
@@ -43,8 +46,10 @@ class EditUnclaimed {
 
     private final Clock clock;
 
-    EditUnclaimed(People people, MembershipTerms terms, MergePatch patches, AuditLog audit, Clock clock) {
+    EditUnclaimed(People people, Deciders deciders, MembershipTerms terms, MergePatch patches, AuditLog audit,
+            Clock clock) {
         this.people = people;
+        this.deciders = deciders;
         this.terms = terms;
         this.patches = patches;
         this.audit = audit;
@@ -60,11 +65,15 @@ class EditUnclaimed {
     WholePerson make(Caller caller, NewPerson request) {
         Member member = caller.require(PeopleOperation.EDIT_PEOPLE);
         Decision made = new Decision(member.accountId(), this.clock.instant(), null);
-        List<Membership> memberships = request.memberships().stream().map((role) -> membership(role, made)).toList();
+        List<Membership> memberships = request.memberships()
+            .stream()
+            .distinct()
+            .map((role) -> membership(role, made))
+            .toList();
         request.memberships().forEach((role) -> this.terms.require(role.program(), role.communityId()));
         memberships.forEach((membership) -> this.terms.scopeOf(membership, request.country()).require(member));
         if (memberships.isEmpty()) {
-            this.people.scopeOf(List.of(), request.country()).require(member);
+            this.deciders.scopeOf(List.of(), request.country()).require(member);
         }
         Person stored = this.people.addNamed(request.name(),
                 (id) -> new Person(id, 0, Instant.EPOCH, request.name(), List.of(), null, null, List.of(), List.of(),
@@ -89,13 +98,13 @@ class EditUnclaimed {
             .filter((found) -> found.standing().isPublic())
             .orElseThrow(NotFoundException::new);
         WholePerson whole = this.people.whole(id).orElseThrow(NotFoundException::new);
-        this.people.scopeOf(whole).require(member);
+        this.deciders.scopeOf(whole).require(member);
         if (whole.accountId().isPresent()) {
             throw new ForbiddenException("Who has an account edits their profile themselves");
         }
         ifMatch.require(person, this.people.publicTag(id).stream().toArray(String[]::new));
         Profile profile = this.patches.apply(Profile.of(person), patch);
-        this.people.scopeOf(whole.programs(), profile.country()).require(member);
+        this.deciders.scopeOf(whole.programs(), profile.country()).require(member);
         Decision edit = new Decision(member.accountId(), this.clock.instant(), null);
         this.people.replace(person.with(profile).with(person.standing().edited(edit)));
         this.audit.add(member, PeopleOperation.EDIT_PEOPLE, "people/" + id, null);

@@ -9,10 +9,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.people.persons.Profile;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.text.Country;
 import dev.plaudit.platform.text.WebAddress;
-import dev.plaudit.people.persons.Profile;
 
 /**
  * Somebody to be credited who has no account.
