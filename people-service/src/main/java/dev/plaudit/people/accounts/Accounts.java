@@ -61,16 +61,16 @@ public class Accounts {
     }
 
     /**
-     * Stores a new account. Of two that do so at once both get the same one.
+     * Stores a new account.
      * @param account its first state
-     * @return the one that is stored, or nothing when it was erased meanwhile
+     * @return the state as stored, or nothing when its id is or was taken
      */
-    Optional<Account> open(Account account) {
+    Optional<Account> add(Account account) {
         try {
             return Optional.of(this.store.addUnused(account));
         }
         catch (ConflictException ex) {
-            return find(account.id());
+            return Optional.empty();
         }
     }
 

@@ -93,15 +93,19 @@ public class OpenAccount {
         Person person = this.people.addNamed(beginning.name(), (slug) -> person(slug, id, beginning));
         Account account = Account.opened(id, beginning.name(), beginning.email(), login, person.id(),
                 beginning.rights());
-        Optional<Account> opened = this.accounts.open(account);
-        opened.filter(account::sameContent)
-            .flatMap((mine) -> this.identify.find(id))
-            .ifPresent((identity) -> this.audit.add(identity.member(address), PeopleOperation.SIGN_IN, "accounts/" + id,
-                    null));
-        if (opened.isEmpty()) {
+        Optional<Account> opened = this.accounts.add(account);
+        if (opened.isPresent()) {
+            this.identify.find(id)
+                .ifPresent((identity) -> this.audit.add(identity.member(address), PeopleOperation.SIGN_IN,
+                        "accounts/" + id, null));
+            return opened;
+        }
+        Optional<Account> there = this.accounts.find(id);
+        if (there.isEmpty()) {
+            // The account was erased, and its new person belongs to nobody.
             this.people.erase(person);
         }
-        return opened;
+        return there;
     }
 
     private static Person person(String slug, String accountId, Beginning beginning) {

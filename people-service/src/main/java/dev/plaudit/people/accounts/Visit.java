@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Visit(@NotNull @Size(max = 500) @Pattern(regexp = ASCII) String issuer,
         @NotNull @Size(max = 255) @Pattern(regexp = ASCII) String subject, @Nullable String name,
-        @Nullable @Size(max = 320) String email, @Nullable Boolean emailVerified, @Nullable String profileUrl,
-        @Nullable String picture, @Nullable @Size(max = 64) String address) {
+        @Nullable String email, @Nullable Boolean emailVerified, @Nullable String profileUrl, @Nullable String picture,
+        @Nullable @Size(max = 64) String address) {
 
     static final String ASCII = "[\\x20-\\x7e]+";
 
     private static final int LONGEST_NAME = 200;
+
+    private static final int LONGEST_EMAIL = 320;
 
     /**
      * What to call them. A name that is too long is cut: it must not keep anybody out.
@@ -42,10 +44,12 @@ record Visit(@NotNull @Size(max = 500) @Pattern(regexp = ASCII) String issuer,
     }
 
     /**
-     * Their address, if it is theirs.
+     * Their address, if it is theirs and one (RFC 5321, section 4.5.3.1).
      */
     @Nullable String ownEmail() {
-        return Boolean.TRUE.equals(this.emailVerified) ? this.email : null;
+        boolean own = Boolean.TRUE.equals(this.emailVerified) && this.email != null
+                && this.email.length() <= LONGEST_EMAIL;
+        return own ? this.email : null;
     }
 
 }
