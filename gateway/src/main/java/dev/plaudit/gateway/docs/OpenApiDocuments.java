@@ -1,5 +1,8 @@
 package dev.plaudit.gateway.docs;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +59,8 @@ class OpenApiDocuments {
 
     private final JsonMapper json = JsonMapper.shared();
 
+    private final JsonNode own;
+
     private final Map<Service, JsonNode> parts = new EnumMap<>(Service.class);
 
     private final ReentrantLock refreshing = new ReentrantLock();
@@ -65,6 +71,12 @@ class OpenApiDocuments {
         this.properties = properties;
         this.calls = calls;
         this.clock = clock;
+        try (InputStream document = new ClassPathResource("openapi.json").getInputStream()) {
+            this.own = this.json.readTree(document);
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
     }
 
     /**
@@ -107,7 +119,7 @@ class OpenApiDocuments {
         if (this.parts.isEmpty()) {
             throw new UnavailableException("The description of the API is not available right now");
         }
-        ObjectNode document = OpenApiMerge.merge(this.properties.baseUrl(), this.parts);
+        ObjectNode document = OpenApiMerge.merge(this.properties.baseUrl(), this.own, this.parts);
         boolean complete = this.parts.size() == Service.values().length;
         Instant until = this.clock.instant().plus(complete ? KEPT : KEPT_INCOMPLETE);
         return new Known(document, this.json.writeValueAsBytes(document), complete, until);

@@ -19,8 +19,8 @@ import dev.plaudit.gateway.routes.Route;
 import dev.plaudit.gateway.services.Service;
 
 /**
- * Makes one OpenAPI 3.1 document of the services' own. Only what the gateway routes is in
- * it.
+ * Makes one OpenAPI 3.1 document of the services' own and of what the gateway answers
+ * itself ({@code openapi.json}). Only what the gateway routes is in it.
  */
 class OpenApiMerge {
 
@@ -28,6 +28,8 @@ class OpenApiMerge {
 
     private static final Set<String> OPERATIONS = Set.of("get", "put", "post", "delete", "options", "head", "patch",
             "trace");
+
+    private static final Set<String> WRITES = Set.of("put", "post", "delete", "patch");
 
     private static final String DESCRIPTION = """
             What developer communities achieve, reported, reviewed and told.
@@ -37,14 +39,24 @@ class OpenApiMerge {
             to the filters it came with. With `updatedSince` a list comes in the order of change and shows deletions as
             `{"id": …, "deleted": true, "updatedAt": …}`, so a copy can be kept up to date.
 
-            **Caching.** Every answer has a strong `ETag`; `If-None-Match` answers 304. `HEAD` is like `GET`.
+            **Signing in.** What is public needs no signing in. Everything else, and every write, needs either the session cookie
+            of a browser, with `X-CSRF-TOKEN` on writes, or `Authorization: Bearer plaudit_…` with an API token; where both
+            come, the token counts. A wrong token is 401 everywhere.
+
+            **Writes** are conditional: `PUT`, `PATCH`, `DELETE` and transitions say with `If-Match` which `ETag` they are based
+            on; without it they are 428, with an old one 412.
+
+            **Caching.** Every public answer has a strong `ETag`; `If-None-Match` answers 304. `HEAD` is like `GET`.
 
             **Errors** are `application/problem+json` (RFC 9457) with `type`, `title`, `status`, `detail` and, where single
             fields or parameters are meant, `errors: [{"pointer": …, "detail": …}]`. A wrong parameter is 400, an unknown
-            record 404, a service that is down 503, one that does not answer in time 504.
+            record 404, a service that is down 503, one that does not answer in time 504, more requests than the limits
+            allow 429 with `Retry-After`.
 
             **Limits.** A JSON body has at most 256 KiB and 32 levels. Dates may be known to the day, the month or the year
-            (`2021-09-14`, `2021-09`, `2021`); instants are UTC. Any origin may read, without credentials.
+            (`2021-09-14`, `2021-09`, `2021`); instants are UTC. Pages of any origin may read, and write with an API token;
+            cookies are never accepted from them. An account, or without one a client address, reads 600 times, writes
+            60 times and previews 30 links a minute unless the installation says otherwise.
             """;
 
     private final JsonNodeFactory json = JsonNodeFactory.instance;
@@ -57,24 +69,30 @@ class OpenApiMerge {
 
     private final ArrayNode tags = this.json.arrayNode();
 
-    private OpenApiMerge(URI baseUrl) {
+    private OpenApiMerge(URI baseUrl, JsonNode own) {
         this.merged.put("openapi", "3.1.0");
         ObjectNode info = this.merged.putObject("info");
         info.put("title", "Plaudit API").put("version", "1").put("description", DESCRIPTION);
         this.merged.putArray("servers").addObject().put("url", baseUrl.toString());
         this.merged.set("tags", this.tags);
+        this.merged.set("security", own.path("security"));
         this.merged.set("paths", this.paths);
         this.merged.set("components", this.components);
+        own.path("components")
+            .properties()
+            .forEach((section) -> this.components.set(section.getKey(), section.getValue()));
+        own.path("paths").properties().forEach((path) -> this.paths.set(path.getKey(), path.getValue()));
     }
 
     /**
      * Merges what is there.
      * @param baseUrl where the API is
+     * @param own what the gateway answers itself
      * @param documents the documents by service, some of which may be missing
      * @return one document, which lists the missing services as {@code x-missing}
      */
-    static ObjectNode merge(URI baseUrl, Map<Service, JsonNode> documents) {
-        OpenApiMerge merge = new OpenApiMerge(baseUrl);
+    static ObjectNode merge(URI baseUrl, JsonNode own, Map<Service, JsonNode> documents) {
+        OpenApiMerge merge = new OpenApiMerge(baseUrl, own.deepCopy());
         Set<String> missing = new TreeSet<>();
         for (Service service : Service.values()) {
             JsonNode document = documents.get(service);
@@ -110,6 +128,7 @@ class OpenApiMerge {
             Optional<Route> route = Route.of(path.getKey()).filter((way) -> way.service() == service);
             if (route.isPresent() && path.getValue() instanceof ObjectNode operations) {
                 operations.remove(OPERATIONS.stream().filter((name) -> !isRouted(route.get(), name)).toList());
+                WRITES.forEach((name) -> requireCredential(operations.path(name)));
                 this.paths.set(path.getKey(), operations);
             }
         }
@@ -117,6 +136,19 @@ class OpenApiMerge {
             if (this.tags.valueStream().noneMatch((known) -> known.path("name").equals(tag.path("name")))) {
                 this.tags.add(tag);
             }
+        }
+    }
+
+    /**
+     * Whoever writes is signed in; what else can be read then, nobody could tell here.
+     */
+    private void requireCredential(JsonNode operation) {
+        if (operation instanceof ObjectNode write) {
+            ArrayNode ways = write.putArray("security");
+            ObjectNode browser = ways.addObject();
+            browser.putArray("session");
+            browser.putArray("csrf");
+            ways.addObject().putArray("token");
         }
     }
 

@@ -24,7 +24,8 @@ enum Demand {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     static Demand of(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // Decoded, so that no other spelling is counted otherwise.
+        String path = request.getServletPath();
         if (path.startsWith("/login/") || path.startsWith("/oauth2/")) {
             return SIGN_IN;
         }

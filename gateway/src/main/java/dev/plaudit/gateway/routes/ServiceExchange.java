@@ -77,6 +77,10 @@ class ServiceExchange implements ProxyExchange {
             caller = this.callers.of(client(request));
         }
         catch (ServiceFailedException ex) {
+            if (service == Service.PEOPLE && ex.status() == HttpStatus.GATEWAY_TIMEOUT) {
+                // It has been waited for once, which is all the time there is.
+                throw ex;
+            }
             unknown = ex;
         }
         ServiceAnswer answer = ask(service, caller, request, null);

@@ -204,6 +204,7 @@ class AuditTests {
             JsonNode page = page(PATH + "?limit=" + limit + (next.isEmpty() ? "" : "&cursor=" + next));
             assertThat(page.path("items").size()).isLessThanOrEqualTo(limit);
             seen.addAll(numbers(page));
+            assertThat(seen).doesNotHaveDuplicates();
             next = page.path("next").asString("");
         }
         while (!next.isEmpty());

@@ -49,6 +49,9 @@ class DocsTests {
                      {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Person"}}}}},
                      "400": {"$ref": "#/components/responses/Bad"}}},
                  "post": {"tags": ["People"], "responses": {"201": {"description": "Made"}}}},
+               "/api/v1/audit": {"get": {"summary": "Of people-service only", "responses": {"200": {"description": "-"}}}},
+               "/api/v1/me/sessions": {"get": {"summary": "Not theirs", "responses": {"200": {"description": "-"}}}},
+               "/api/v1/me/achievements": {"get": {"responses": {"200": {"description": "Those of highlights-service"}}}},
                "/internal/changes": {"get": {"responses": {"200": {"description": "Secret"}}}}},
              "components": {"schemas": {
                "Problem": {"type": "object", "properties": {"status": {"type": "integer"}}},
@@ -104,7 +107,8 @@ class DocsTests {
         assertThat(document.path("info").path("title").asString()).isEqualTo("Plaudit API");
         assertThat(document.path("servers").path(0).path("url").asString()).isEqualTo("https://plaudit.example");
         assertThat(document.path("paths").propertyNames()).containsExactlyInAnyOrder("/api/v1/people",
-                "/api/v1/digests", "/api/v1/statistics", "/api/v1/event-kinds");
+                "/api/v1/digests", "/api/v1/statistics", "/api/v1/event-kinds", "/api/v1/audit", "/api/v1/me/sessions",
+                "/api/v1/me/sessions/{id}");
         assertThat(document.path("tags").valueStream().map((tag) -> tag.path("name").asString()))
             .containsExactly("People", "Digests");
         assertThat(document.has("x-missing")).isFalse();
@@ -123,12 +127,33 @@ class DocsTests {
     void sameSchemaIsKeptOnceAndAnotherOfTheSameNameIsRenamed() throws IOException {
         JsonNode schemas = document().path("components").path("schemas");
 
-        assertThat(schemas.propertyNames()).containsExactlyInAnyOrder("Problem", "Person", "Role", "Digest",
-                "HighlightsRole");
+        assertThat(schemas.propertyNames()).contains("Problem", "Person", "Role", "Digest", "HighlightsRole")
+            .doesNotContain("HighlightsProblem");
         assertThat(schemas.at("/Person/properties/role/$ref").asString()).isEqualTo("#/components/schemas/Role");
         assertThat(schemas.at("/Digest/properties/roles/items/$ref").asString())
             .isEqualTo("#/components/schemas/HighlightsRole");
         assertThat(schemas.path("HighlightsRole").has("enum")).isTrue();
+    }
+
+    @Test
+    void whatTheGatewayAnswersItselfIsDescribedByItself() throws IOException {
+        JsonNode paths = document().path("paths");
+
+        assertThat(paths.at("/~1api~1v1~1audit/get/summary").asString()).isEqualTo("Who did what, the newest first");
+        assertThat(paths.at("/~1api~1v1~1me~1sessions/get/summary").asString()).startsWith("Where the account");
+        assertThat(document().at("/components/schemas/AuditLogEntry/properties/service/enum").size()).isEqualTo(3);
+    }
+
+    @Test
+    void documentSaysHowToSignIn() throws IOException {
+        JsonNode document = document();
+
+        assertThat(document.at("/components/securitySchemes").propertyNames()).containsExactlyInAnyOrder("session",
+                "csrf", "token");
+        assertThat(document.at("/paths/~1api~1v1~1people/post/security").toString())
+            .isEqualTo("[{\"session\":[],\"csrf\":[]},{\"token\":[]}]");
+        assertThat(document.at("/paths/~1api~1v1~1people/get").has("security")).isFalse();
+        assertThat(document.path("security").path(0).isEmpty()).isTrue();
     }
 
     @Test

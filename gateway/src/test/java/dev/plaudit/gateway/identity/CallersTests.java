@@ -218,6 +218,14 @@ class CallersTests {
         assertThat(own.header("Content-Type").getFirst()).startsWith("application/problem+json");
     }
 
+    @Test
+    void peopleServiceIsWaitedForOnce() throws IOException {
+        Known.account(this.people, "tom", aResponse().withFixedDelay(20_000));
+
+        assertThat(Http.get(this.port, "/api/v1/people", session("tom")).status()).isEqualTo(504);
+        assertThat(this.people.findAll(anyRequestedFor(urlPathMatching("/api/.*")))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "{}", "[]", "null", "{\"accountId\":\"eve\",\"name\":\"Eve\",\"personId\":\"eve\","
             + "\"roles\":[\"emperor\"],\"scopes\":[],\"disabled\":false}" })

@@ -120,6 +120,7 @@ class RateLimitsTests {
         }
 
         assertThat(write("/api/v1/link-previews", ana, "198.51.100.4").status()).isEqualTo(429);
+        assertThat(write("/api/v1/link%2Dpreviews", ana, "198.51.100.4").status()).isEqualTo(429);
         assertThat(write("/api/v1/people", ana, "198.51.100.4").status()).isEqualTo(200);
     }
 

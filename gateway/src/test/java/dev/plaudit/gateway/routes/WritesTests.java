@@ -8,13 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wiremock.spring.InjectWireMock;
 
@@ -234,17 +232,6 @@ class WritesTests {
             assertThat(Http.read(two.getInputStream(), false).status()).isEqualTo(408);
         }
         assertThat(Http.write(this.port, "POST", "/api/v1/people", most, this.token).status()).isEqualTo(201);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Fault.class)
-    void writeThatMayHaveArrivedIsNotSentAgain(Fault fault) throws IOException {
-        this.people.stubFor(any(urlPathMatching("/api/.*")).willReturn(aResponse().withFault(fault)));
-
-        Http.Answer answer = Http.write(this.port, "POST", "/api/v1/people", "{}", this.token, JSON);
-
-        assertThat(answer.status()).isIn(502, 503);
-        assertThat(all()).hasSize(1);
     }
 
     @Test

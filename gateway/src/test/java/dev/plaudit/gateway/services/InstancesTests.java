@@ -7,9 +7,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.Fault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.wiremock.spring.ConfigureWireMock;
 import org.wiremock.spring.EnableWireMock;
 import org.wiremock.spring.InjectWireMock;
@@ -21,11 +25,15 @@ import org.springframework.test.context.ContextConfiguration;
 
 import dev.plaudit.gateway.GatewayKey;
 import dev.plaudit.gateway.Http;
+import dev.plaudit.gateway.Known;
 import dev.plaudit.gateway.SecurityForTests;
+import dev.plaudit.platform.testing.Tokens;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -74,6 +82,40 @@ class InstancesTests {
     }
 
     @Test
+    void writeGoesToAnInstanceThatIsUp() throws IOException {
+        peopleKnowAna();
+        this.one.stubFor(any(urlPathMatching("/api/.*")).willReturn(aResponse().withBody("one")));
+
+        for (int turn = 0; turn < 3; turn++) {
+            assertThat(write("/api/v1/events").body()).isEqualTo("one");
+        }
+        assertThat(this.one.findAll(postRequestedFor(urlPathMatching("/api/.*")))).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void writeThatMayHaveArrivedIsNotSentAgain(Fault fault) throws IOException {
+        peopleKnowAna();
+        this.one.stubFor(any(urlPathMatching("/api/.*")).willReturn(aResponse().withFault(fault)));
+        this.two.stubFor(any(urlPathMatching("/api/.*")).willReturn(aResponse().withFault(fault)));
+
+        assertThat(write("/api/v1/people").status()).isIn(502, 503);
+        assertThat(Stream.of(this.one, this.two)
+            .mapToInt((server) -> server.findAll(postRequestedFor(urlPathMatching("/api/.*"))).size())
+            .sum()).isEqualTo(1);
+    }
+
+    @Test
+    void writeToAServiceWithoutInstancesIsUnavailable() throws IOException {
+        peopleKnowAna();
+
+        Http.Answer answer = write("/api/v1/digests");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).hasSize(1);
+    }
+
+    @Test
     void serviceWithoutInstancesIsUnavailable() throws IOException {
         Http.Answer answer = Http.get(this.port, "/api/v1/digests");
 
@@ -99,6 +141,15 @@ class InstancesTests {
         }
         this.one.stubFor(any(anyUrl()).willReturn(aResponse()));
         assertThat(Http.get(this.port, "/api/v1/events").status()).isEqualTo(200);
+    }
+
+    private void peopleKnowAna() {
+        Known.accounts(this.one, Tokens.ANA);
+        Known.accounts(this.two, Tokens.ANA);
+    }
+
+    private Http.Answer write(String target) throws IOException {
+        return Http.write(this.port, "POST", target, "{}", SecurityForTests.session("ana"));
     }
 
 }
