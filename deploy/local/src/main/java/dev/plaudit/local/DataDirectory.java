@@ -30,6 +30,11 @@ record DataDirectory(Path root) {
         return this.root.resolve("data").resolve(name);
     }
 
+    /** For this user's eyes only. */
+    Path keys() {
+        return this.root.resolve("keys");
+    }
+
     Path storeFile() {
         return data("store").resolve("plaudit.mv");
     }

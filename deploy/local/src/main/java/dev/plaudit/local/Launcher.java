@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The program behind {@code deploy/up}: starts the store and all services on this
- * machine, waits until they are ready, tells the user, and stops them when it is stopped
- * or one of them ends.
+ * The program behind {@code deploy/up}: starts the store, the identity provider and all
+ * services on this machine, waits until they are ready, tells the user, and stops them
+ * when it is stopped or one of them ends.
  */
 public final class Launcher {
 
@@ -70,8 +70,8 @@ public final class Launcher {
             }
             DataDirectory data = new DataDirectory(options.data());
             Function<Optional<Path>, Plan> plan = (imported) -> {
-                LocalServices services = new LocalServices(root, data, imported);
-                return new Plan(services.store(), services.onTheStore());
+                LocalServices services = new LocalServices(root, data, imported, Secrets.in(data));
+                return new Plan(services.store(), services.others());
             };
             return new Launcher(options, root.resolve("deploy/local/sample/2021-q3"), plan, out).run(err);
         }

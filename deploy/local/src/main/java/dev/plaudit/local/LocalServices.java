@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import dev.plaudit.local.identity.IdentityProvider;
+import dev.plaudit.local.identity.Settings;
 import dev.plaudit.local.store.EmbeddedStore;
 
 /**
@@ -16,6 +19,13 @@ import dev.plaudit.local.store.EmbeddedStore;
 final class LocalServices {
 
     private static final int STORE_PORT = 27117;
+
+    private static final int IDENTITY_PORT = 9000;
+
+    private static final String ISSUER = "http://localhost:" + IDENTITY_PORT;
+
+    /** Spring's settings of login providers; the local one is called that there. */
+    private static final String CLIENT = "SPRING_SECURITY_OAUTH2_CLIENT_";
 
     /**
      * A service of Spring Boot: its module, ports and heap, and whether it has a
@@ -35,15 +45,18 @@ final class LocalServices {
 
     private final Optional<Path> imported;
 
+    private final Secrets secrets;
+
     /**
      * Describes the processes; starts nothing.
      * @param root of the project, where the built jars are
      * @param imported the digest folder to load
      */
-    LocalServices(Path root, DataDirectory data, Optional<Path> imported) {
+    LocalServices(Path root, DataDirectory data, Optional<Path> imported, Secrets secrets) {
         this.root = root;
         this.data = data;
         this.imported = imported;
+        this.secrets = secrets;
     }
 
     Service store() {
@@ -54,8 +67,20 @@ final class LocalServices {
         return new Service("store", arguments, Map.of(), List.of(STORE_PORT), new Readiness.Listens(STORE_PORT));
     }
 
-    List<Service> onTheStore() {
-        return MODULES.stream().map(this::service).toList();
+    /** All that the store is for, and the identity provider. */
+    List<Service> others() {
+        return Stream.concat(MODULES.stream().map(this::service), Stream.of(identity())).toList();
+    }
+
+    private Service identity() {
+        List<String> arguments = jvm("identity", 48);
+        arguments.addAll(List.of("-cp", Jars.of(this.root.resolve("deploy/local")).toString(),
+                IdentityProvider.class.getName()));
+        Map<String, String> environment = Map.of("PLAUDIT_PORT", String.valueOf(IDENTITY_PORT), "PLAUDIT_ISSUER",
+                ISSUER, "PLAUDIT_DATA", this.data.data("identity").toString(), "PLAUDIT_CLIENT_SECRET",
+                this.secrets.clientSecret());
+        return new Service("identity", arguments, environment, List.of(IDENTITY_PORT),
+                Readiness.Says.asProvider("http://127.0.0.1:" + IDENTITY_PORT));
     }
 
     private Service service(Module module) {
@@ -76,10 +101,28 @@ final class LocalServices {
         environment.put("PLAUDIT_EVENTS_URL", "http://127.0.0.1:8082");
         environment.put("PLAUDIT_HIGHLIGHTS_URL", "http://127.0.0.1:8083");
         environment.put("PLAUDIT_DATA", this.data.data(module.name()).toString());
+        environment.putAll(this.secrets.between(module.folder()));
+        switch (module.name()) {
+            case "gateway" -> environment.putAll(signIn());
+            case "people" -> {
+                environment.put("PLAUDIT_ADMINS", ISSUER + "|ada");
+                environment.put("PLAUDIT_ACCOUNTS", this.root.resolve("deploy/local/accounts.json").toString());
+            }
+            default -> {
+            }
+        }
         if (module.loads()) {
             this.imported.ifPresent((folder) -> environment.put("PLAUDIT_IMPORT", folder.toString()));
         }
         return environment;
+    }
+
+    /** The gateway as a client of the local identity provider. */
+    private Map<String, String> signIn() {
+        String registration = CLIENT + "REGISTRATION_LOCAL_";
+        return Map.of(registration + "CLIENT_ID", Settings.CLIENT_ID, registration + "CLIENT_SECRET",
+                this.secrets.clientSecret(), registration + "CLIENT_NAME", "Local sign-in", registration + "SCOPE",
+                "openid,profile,email", CLIENT + "PROVIDER_LOCAL_ISSUER_URI", ISSUER);
     }
 
     /** Flags for many small JVMs on one machine: quick to start, little memory. */

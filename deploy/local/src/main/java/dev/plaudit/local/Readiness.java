@@ -31,6 +31,10 @@ sealed interface Readiness {
     /** A server that says so itself, with status 200 at an address. */
     record Says(URI address) implements Readiness {
 
+        static Says asProvider(String issuer) {
+            return new Says(URI.create(issuer + "/.well-known/openid-configuration"));
+        }
+
         static Says atManagementPort(int port) {
             return new Says(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"));
         }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+import dev.plaudit.local.identity.LocalUser;
 
 /** Tells the user what runs now and where to find it. */
 final class Summary {
@@ -19,13 +22,18 @@ final class Summary {
                 Plaudit is ready in %.1f s.
 
                   pages    http://localhost:8080
+                  sign in  http://localhost:8080/login as %s; the password is the name
                   API      http://localhost:8080/api/v1
                   docs     http://localhost:8080/api/docs
                   logs     %s
                   memory   %s
                   stop     %s
-                """, taken.toMillis() / 1000.0, options.data().resolve("logs"), memory(platform),
+                """, taken.toMillis() / 1000.0, signInNames(), options.data().resolve("logs"), memory(platform),
                 options.detached() ? stop : "Ctrl-C, or " + stop);
+    }
+
+    private static String signInNames() {
+        return LocalUser.ALL.stream().map(LocalUser::signInName).collect(Collectors.joining(", "));
     }
 
     private static String memory(Platform platform) {

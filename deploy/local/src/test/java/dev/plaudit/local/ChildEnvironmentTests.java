@@ -34,6 +34,32 @@ class ChildEnvironmentTests {
     }
 
     @Test
+    void keysAreHandedOverByTheLauncherAlone() {
+        assertThat(prepared("store",
+                Map.of("PLAUDIT_IDENTITY_KEY", "k", "PLAUDIT_TRUSTED_KEYS", "t", "PLAUDIT_CLIENT_SECRET", "s")))
+            .doesNotContainKeys("PLAUDIT_IDENTITY_KEY", "PLAUDIT_TRUSTED_KEYS", "PLAUDIT_CLIENT_SECRET");
+    }
+
+    @Test
+    void theUsersAdminsAreJoinedByTheLocalOne() {
+        Map<String, String> ours = Map.of("PLAUDIT_ADMINS", "http://localhost:9000|ada");
+        assertThat(prepared("people", Map.of(), ours)).containsEntry("PLAUDIT_ADMINS", "http://localhost:9000|ada");
+        assertThat(prepared("people", Map.of("PLAUDIT_ADMINS", " "), ours)).containsEntry("PLAUDIT_ADMINS",
+                "http://localhost:9000|ada");
+        assertThat(prepared("people", Map.of("PLAUDIT_ADMINS", "i|s,i|t"), ours)).containsEntry("PLAUDIT_ADMINS",
+                "i|s,i|t,http://localhost:9000|ada");
+    }
+
+    @Test
+    void theUsersLoginProvidersStayBesideTheLocalOne() {
+        String client = "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_";
+        assertThat(prepared("gateway", Map.of(client + "GOOGLE_CLIENT_ID", "g", client + "LOCAL_CLIENT_ID", "x"),
+                Map.of(client + "LOCAL_CLIENT_ID", "plaudit")))
+            .containsEntry(client + "GOOGLE_CLIENT_ID", "g")
+            .containsEntry(client + "LOCAL_CLIENT_ID", "plaudit");
+    }
+
+    @Test
     void theUsersAddressWinsOverTheLocalOne() {
         assertThat(prepared("gateway", Map.of())).containsEntry("PLAUDIT_BASE_URL", "http://localhost:8080");
         assertThat(prepared("gateway", Map.of("PLAUDIT_BASE_URL", "https://x"))).containsEntry("PLAUDIT_BASE_URL",
@@ -41,9 +67,13 @@ class ChildEnvironmentTests {
     }
 
     private static Map<String, String> prepared(String name, Map<String, String> inherited) {
+        return prepared(name, inherited, Map.of("PLAUDIT_PORT", "8081"));
+    }
+
+    private static Map<String, String> prepared(String name, Map<String, String> inherited, Map<String, String> ours) {
         Map<String, String> environment = new HashMap<>(inherited);
         ChildEnvironment.prepare(environment,
-                new Service(name, List.of(), Map.of("PLAUDIT_PORT", "8081"), List.of(), new Readiness.Listens(8081)));
+                new Service(name, List.of(), ours, List.of(), new Readiness.Listens(8081)));
         return environment;
     }
 

@@ -78,6 +78,8 @@ class ScriptTests {
         assertThat(up.status()).isZero();
         assertThat(up.text()).contains("--detach", "--data DIR", "--empty", "--import DIR");
         assertThat(run(Map.of(), DEPLOY.resolve("down").toString(), "--help").text()).contains("--data DIR");
+        assertThat(run(Map.of(), DEPLOY.resolve("keys").toString(), "--help").text()).contains("DIR NAME…");
+        assertThat(run(Map.of(), DEPLOY.resolve("keys").toString(), "only-a-folder").status()).isEqualTo(2);
     }
 
     @Test

@@ -34,6 +34,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> refused(RefusalException refusal, WebRequest request) {
+        if (refusal instanceof ForbiddenException && request instanceof ServletWebRequest servlet) {
+            // Who tries what they may not is of interest to operators; the path is one
+            // that a controller knows.
+            this.logger.info("Refused %s %s to %s: %s".formatted(servlet.getHttpMethod(),
+                    servlet.getRequest().getRequestURI(), request.getRemoteUser(), refusal.detail()));
+        }
         ProblemDetail body = Problem.of(refusal.status(), refusal.slug(), refusal.detail(), refusal.errors());
         return handleExceptionInternal(refusal, body, new HttpHeaders(), refusal.status(), request);
     }

@@ -25,6 +25,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -51,6 +54,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = DiaryApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "spring.application.name=people-service")
 @ContextConfiguration(initializers = StoreForTests.class)
+@ExtendWith(OutputCaptureExtension.class)
 class IdentityOverHttpTests {
 
     private static final String HERE = "people-service";
@@ -103,6 +107,13 @@ class IdentityOverHttpTests {
         assertThat(post("/diary", Tokens.byToken(Tokens.ANA, TokenScope.READ, TokenScope.REVIEW))).isEqualTo(403);
         assertThat(post("/diary/ashes", Tokens.ADA)).isEqualTo(200);
         assertThat(post("/diary/ashes", Tokens.byToken(Tokens.ADA, TokenScope.values()))).isEqualTo(403);
+    }
+
+    @Test
+    void whoTriesWhatTheyMayNotIsLogged(CapturedOutput output) {
+        String token = Tokens.bearer(Tokens.NIA, HERE);
+        this.api.send(HttpMethod.POST, "/diary", token, "{}");
+        assertThat(output).contains("POST /diary", "nia", "organizers").doesNotContain(token.substring(20));
     }
 
     @Test
