@@ -2,7 +2,7 @@ package dev.plaudit.gateway;
 
 import java.io.IOException;
 
-import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +20,7 @@ class ManagementTests {
     int managementPort;
 
     @Autowired
-    ObjectProvider<MongoClient> mongo;
+    ObjectProvider<MongoDatabase> mongo;
 
     @ParameterizedTest
     @ValueSource(strings = { "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness",
@@ -37,7 +37,7 @@ class ManagementTests {
     }
 
     @Test
-    void gatewayKeepsNoStoreOfItsOwn() {
+    void gatewayKeepsNoRecords() {
         assertThat(this.mongo.stream()).isEmpty();
     }
 

@@ -19,13 +19,16 @@ class PackageTests {
 
     @ArchTest
     static final ArchRule servicesAreCalledInOnePlace = noClasses().that()
-        .resideOutsideOfPackage("..services..")
+        // Providers of logins are no services of ours.
+        .resideOutsideOfPackages("..services..", "..login..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.hc..", "java.net.http..", "org.springframework.web.client..");
 
     @ArchTest
-    static final ArchRule gatewayKeepsNothing = noClasses().should()
+    static final ArchRule onlySessionsAreKept = noClasses().that()
+        .resideOutsideOfPackage("..sessions..")
+        .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.mongodb..", "org.apache.lucene..");
 

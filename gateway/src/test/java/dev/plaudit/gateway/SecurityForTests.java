@@ -3,6 +3,7 @@ package dev.plaudit.gateway;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,6 +23,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 import dev.plaudit.gateway.identity.ApiTokens;
 import dev.plaudit.gateway.identity.SignedIn;
@@ -33,30 +35,24 @@ import dev.plaudit.gateway.identity.SignedIn;
 @TestConfiguration(proxyBeanMethods = false)
 public class SecurityForTests {
 
+    private static final String COOKIE = "test-session";
+
     /**
      * What a signed-in browser sends.
      * @param account whose session it is
      * @return header lines
      */
     public static String[] session(String account) {
-        return new String[] { "Cookie: test-session=" + account };
+        return new String[] { "Cookie: " + COOKIE + "=" + account };
     }
 
+    /** Before the gateway's own ways, for who comes with the cookie only. */
     @Bean
-    @Order(1)
-    SecurityFilterChain tokens(HttpSecurity http, ApiTokens tokens) throws Exception {
-        return open(http.securityMatcher(ApiTokens::isUsedBy)
-            .addFilterBefore(tokens.filter(), AnonymousAuthenticationFilter.class));
-    }
-
-    @Bean
-    @Order(2)
-    SecurityFilterChain sessions(HttpSecurity http) throws Exception {
-        return open(http.addFilterBefore(new TestSessions(), AnonymousAuthenticationFilter.class));
-    }
-
-    private static SecurityFilterChain open(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+    @Order(0)
+    SecurityFilterChain testSessions(HttpSecurity http) throws Exception {
+        return http.securityMatcher(SecurityForTests::isUsedBy)
+            .addFilterBefore(new TestSessions(), AnonymousAuthenticationFilter.class)
+            .authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
             .sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .headers(HeadersConfigurer::disable)
             .csrf(AbstractHttpConfigurer::disable)
@@ -65,20 +61,20 @@ public class SecurityForTests {
             .build();
     }
 
+    private static boolean isUsedBy(HttpServletRequest request) {
+        return WebUtils.getCookie(request, COOKIE) != null && !ApiTokens.isUsedBy(request);
+    }
+
     private static final class TestSessions extends OncePerRequestFilter {
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            Cookie[] cookies = request.getCookies();
-            for (Cookie cookie : (cookies != null) ? cookies : new Cookie[0]) {
-                if (cookie.getName().equals("test-session")) {
-                    SignedIn signedIn = new SignedIn(cookie.getValue(), "local", "https://id.example",
-                            cookie.getValue(), null, Instant.EPOCH);
-                    SecurityContextHolder.getContext()
-                        .setAuthentication(new UsernamePasswordAuthenticationToken(signedIn, "", List.of()));
-                }
-            }
+            Cookie cookie = Objects.requireNonNull(WebUtils.getCookie(request, COOKIE));
+            SignedIn signedIn = new SignedIn(cookie.getValue(), "local", "https://id.example", cookie.getValue(), null,
+                    Instant.EPOCH);
+            SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(signedIn, "", List.of()));
             chain.doFilter(request, response);
         }
 

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration;
@@ -46,8 +47,12 @@ class MongoSetup {
                     MongoClientSettings.getDefaultCodecRegistry()));
     }
 
+    /**
+     * Only for who names one: the gateway has sessions in MongoDB, but no records.
+     */
     @Bean
     @ConditionalOnBean(MongoClient.class)
+    @ConditionalOnProperty("plaudit.mongodb.database")
     @ConditionalOnMissingBean
     MongoDatabase mongoDatabase(MongoClient client, @Value("${plaudit.mongodb.database}") String name) {
         return client.getDatabase(name);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plaudit.gateway.login;
+
+import org.jspecify.annotations.NullMarked;
