@@ -31,8 +31,6 @@ public final class Browser implements AutoCloseable {
 
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
 
-    private URI current;
-
     /**
      * A browser without cookies.
      * @param port the gateway's port on this machine
@@ -41,7 +39,6 @@ public final class Browser implements AutoCloseable {
     public Browser(int port, String publicAddress) {
         this.gateway = URI.create("http://localhost:" + port);
         this.publicAddress = publicAddress;
-        this.current = this.gateway;
     }
 
     /**
@@ -100,7 +97,6 @@ public final class Browser implements AutoCloseable {
         try {
             HttpResponse<String> answer = this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach((cookie) -> keep(jar, cookie));
-            this.current = target;
             return answer;
         }
         catch (IOException ex) {
@@ -120,9 +116,19 @@ public final class Browser implements AutoCloseable {
     public HttpResponse<String> follow(HttpResponse<String> answer) {
         HttpResponse<String> last = answer;
         for (int step = 0; step < 10 && last.headers().firstValue("Location").isPresent(); step++) {
-            last = get(location(last));
+            last = step(last);
         }
         return last;
+    }
+
+    /**
+     * Goes where an answer leads, but not further.
+     * @param answer the last answer
+     * @return what is there
+     */
+    public HttpResponse<String> step(HttpResponse<String> answer) {
+        String location = location(answer);
+        return get(location.startsWith(this.publicAddress) ? location : answer.uri().resolve(location).toString());
     }
 
     /**
@@ -145,10 +151,9 @@ public final class Browser implements AutoCloseable {
     }
 
     private URI resolve(String address) {
-        String local = address.startsWith(this.publicAddress) ? address.substring(this.publicAddress.length())
+        String target = address.startsWith(this.publicAddress) ? address.substring(this.publicAddress.length())
                 : address;
-        URI base = address.startsWith(this.publicAddress) ? this.gateway : this.current;
-        return base.resolve(local.isEmpty() ? "/" : local);
+        return this.gateway.resolve(target.isEmpty() ? "/" : target);
     }
 
     private Map<String, String> jar(URI target) {

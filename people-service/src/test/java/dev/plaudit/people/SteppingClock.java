@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:people-service/src/test/java/dev/plaudit/people/SteppingClock.java
 package dev.plaudit.people;
+========
+package dev.plaudit.gateway;
+>>>>>>>> login:gateway/src/test/java/dev/plaudit/gateway/SteppingClock.java
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,11 +16,15 @@ import org.springframework.context.annotation.Bean;
 /**
  * A clock that stands still until it is told otherwise.
  */
-class SteppingClock extends Clock {
+public final class SteppingClock extends Clock {
 
     private volatile Instant now = Instant.parse("2021-10-01T12:00:30Z");
 
-    void step(Duration time) {
+    /**
+     * Lets time pass.
+     * @param time how much
+     */
+    public void step(Duration time) {
         this.now = this.now.plus(time);
     }
 
@@ -39,10 +47,10 @@ class SteppingClock extends Clock {
      * Gives it to the service.
      */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Setup {
+    public static class Setup {
 
         @Bean
-        SteppingClock clock() {
+        public SteppingClock clock() {
             return new SteppingClock();
         }
 

@@ -8,10 +8,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import dev.plaudit.platform.problems.RefusalException;
@@ -93,10 +95,8 @@ class AnswerChecks extends OncePerRequestFilter {
         return issuer.equals(ProviderSettings.GITHUB) ? Set.of(issuer, GITHUB_LOGIN) : Set.of(issuer);
     }
 
-    private static AuthenticationException refused(String code,
-            @org.jspecify.annotations.Nullable RuntimeException cause) {
-        return new OAuth2AuthenticationException(new org.springframework.security.oauth2.core.OAuth2Error(code), code,
-                cause);
+    private static AuthenticationException refused(String code, @Nullable RuntimeException cause) {
+        return new OAuth2AuthenticationException(new OAuth2Error(code), code, cause);
     }
 
 }

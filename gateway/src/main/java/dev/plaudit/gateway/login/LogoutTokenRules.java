@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -50,7 +52,7 @@ class LogoutTokenRules implements OAuth2TokenValidator<Jwt> {
         return token.getClaim(claim) instanceof String text && !text.isEmpty();
     }
 
-    private boolean isFresh(@org.jspecify.annotations.Nullable Instant issued) {
+    private boolean isFresh(@Nullable Instant issued) {
         Instant now = this.clock.instant();
         return issued != null && !issued.isAfter(now.plus(ProviderKeys.SKEW)) && issued.isAfter(now.minus(OLDEST));
     }

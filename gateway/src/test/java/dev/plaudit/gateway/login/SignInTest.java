@@ -29,6 +29,7 @@ import dev.plaudit.gateway.Browser;
 import dev.plaudit.gateway.SteppingClock;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -111,9 +112,7 @@ abstract class SignInTest {
         this.people.stubFor(
                 post(urlPathEqualTo("/internal/sign-ins")).withRequestBody(matchingJsonPath("$.subject", equalTo(name)))
                     .willReturn(okJson(identity)));
-        this.people.stubFor(com.github.tomakehurst.wiremock.client.WireMock
-            .get(urlPathEqualTo("/internal/accounts/account-" + name))
-            .willReturn(okJson(identity)));
+        this.people.stubFor(get(urlPathEqualTo("/internal/accounts/account-" + name)).willReturn(okJson(identity)));
     }
 
     /** Goes to a provider, but not further. */

@@ -16,11 +16,14 @@ import org.springframework.beans.factory.annotation.Value;
 
 import dev.plaudit.gateway.GatewayTest;
 import dev.plaudit.gateway.Http;
+import dev.plaudit.gateway.Known;
+import dev.plaudit.platform.testing.Tokens;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static dev.plaudit.gateway.SecurityForTests.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @GatewayTest
@@ -49,10 +52,12 @@ class RoutesTests {
             server.stubFor(any(anyUrl()).willReturn(aResponse().withBody("not me")));
         }
         server(service).stubFor(any(anyUrl()).willReturn(aResponse().withBody("me")));
+        Known.accounts(this.people, Tokens.ANA);
 
-        assertThat(Http.get(this.port, "/api/v1/" + collection).body()).isEqualTo("me");
-        assertThat(Http.get(this.port, "/api/v1/" + collection + "/one.json").body()).isEqualTo("me");
+        assertThat(Http.get(this.port, "/api/v1/" + collection, session("ana")).body()).isEqualTo("me");
+        assertThat(Http.get(this.port, "/api/v1/" + collection + "/one.json", session("ana")).body()).isEqualTo("me");
         assertThat(received(server(service))).extracting(LoggedRequest::getUrl)
+            .filteredOn((url) -> url.startsWith("/api/"))
             .containsExactlyInAnyOrder("/api/v1/" + collection, "/api/v1/" + collection + "/one.json");
     }
 
@@ -178,7 +183,9 @@ class RoutesTests {
     void whatIsOnlyReadCannotBeWritten(String method) throws IOException {
         everyServiceAnswers();
 
-        Http.Answer answer = Http.send(this.port, method, "/api/v1/statistics", "Content-Length: 0");
+        Known.accounts(this.people, Tokens.ANA);
+
+        Http.Answer answer = Http.send(this.port, method, "/api/v1/statistics", "Content-Length: 0", session("ana")[0]);
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).containsExactly("GET,HEAD,OPTIONS");
@@ -209,9 +216,9 @@ class RoutesTests {
 
     @ParameterizedTest
     @ValueSource(strings = { "/internal/openapi.json", "/internal/changes", "/api/v1/internal/changes",
-            "/api/v1/people-secret", "/api/v2/people", "/api/v1", "/api/v1/me-too", "/api/v1/me/sessions/x/y",
-            "/people/internal", "/actuator", "/actuator/health", "/actuator/prometheus", "/actuator/env",
-            "/v3/api-docs", "/swagger-ui/index.html", "/application.yaml" })
+            "/api/v1/people-secret", "/api/v2/people", "/api/v1", "/api/v1/me-too", "/people/internal", "/actuator",
+            "/actuator/health", "/actuator/prometheus", "/actuator/env", "/v3/api-docs", "/swagger-ui/index.html",
+            "/application.yaml" })
     void whatIsNotListedIsReachableNowhere(String path) throws IOException {
         everyServiceAnswers();
 

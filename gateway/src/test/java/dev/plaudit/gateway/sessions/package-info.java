@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plaudit.gateway.sessions;
+
+import org.jspecify.annotations.NullMarked;
