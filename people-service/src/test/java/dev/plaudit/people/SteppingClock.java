@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:people-service/src/test/java/dev/plaudit/people/SteppingClock.java
 package dev.plaudit.people;
-========
-package dev.plaudit.gateway;
->>>>>>>> login:gateway/src/test/java/dev/plaudit/gateway/SteppingClock.java
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,15 +12,11 @@ import org.springframework.context.annotation.Bean;
 /**
  * A clock that stands still until it is told otherwise.
  */
-public final class SteppingClock extends Clock {
+class SteppingClock extends Clock {
 
     private volatile Instant now = Instant.parse("2021-10-01T12:00:30Z");
 
-    /**
-     * Lets time pass.
-     * @param time how much
-     */
-    public void step(Duration time) {
+    void step(Duration time) {
         this.now = this.now.plus(time);
     }
 
@@ -47,10 +39,10 @@ public final class SteppingClock extends Clock {
      * Gives it to the service.
      */
     @TestConfiguration(proxyBeanMethods = false)
-    public static class Setup {
+    static class Setup {
 
         @Bean
-        public SteppingClock clock() {
+        SteppingClock clock() {
             return new SteppingClock();
         }
 
