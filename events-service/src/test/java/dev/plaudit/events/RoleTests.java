@@ -1,5 +1,7 @@
 package dev.plaudit.events;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -7,10 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 
+import dev.plaudit.events.access.EventsOperation;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.ManagerScope;
 import dev.plaudit.platform.identity.TokenScope;
 import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.SecurityDocument;
 import dev.plaudit.platform.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +31,11 @@ class RoleTests {
 
     RoleTests(@LocalServerPort int port) {
         this.scene = new Scene(new Api(port));
+    }
+
+    @Test
+    void theDocumentSaysWhatTheCodeDoes() {
+        SecurityDocument.assertTable("events-service", List.of(EventsOperation.values()));
     }
 
     @ParameterizedTest

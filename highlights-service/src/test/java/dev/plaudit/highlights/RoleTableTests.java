@@ -1,6 +1,5 @@
 package dev.plaudit.highlights;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,9 @@ import org.springframework.http.ResponseEntity;
 
 import dev.plaudit.highlights.Desk.Paper;
 import dev.plaudit.highlights.access.HighlightsOperation;
-import dev.plaudit.platform.audit.AuditOperation;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.ManagerScope;
-import dev.plaudit.platform.identity.Operation;
 import dev.plaudit.platform.identity.Role;
 import dev.plaudit.platform.identity.TokenScope;
 import dev.plaudit.platform.testing.SecurityDocument;
@@ -63,9 +60,7 @@ class RoleTableTests {
 
     @Test
     void theDocumentHasTheRowsOfTheCode() {
-        List<Operation> rows = new ArrayList<>(List.of(HighlightsOperation.values()));
-        rows.addAll(List.of(AuditOperation.values()));
-        SecurityDocument.assertTable("highlights-service", rows);
+        SecurityDocument.assertTable("highlights-service", List.of(HighlightsOperation.values()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,6 +2,7 @@ package dev.plaudit.gateway.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -112,9 +113,9 @@ public class Accounts {
         return this.identities.get(accountId, this::ask).filter((identity) -> !identity.disabled());
     }
 
-    private Optional<Identity> ask(String accountId) throws ServiceFailedException {
+    private Optional<Identity> ask(String accountId, @Nullable Duration patience) throws ServiceFailedException {
         String target = "/internal/accounts/" + UriUtils.encode(accountId, StandardCharsets.UTF_8);
-        return ask(ServiceRequest.get(target, "application/json"), Identity.class);
+        return ask(ServiceRequest.get(target, "application/json").within(patience), Identity.class);
     }
 
     /**
@@ -135,13 +136,15 @@ public class Accounts {
      * @throws ServiceFailedException if people-service has given no answer for too long
      */
     Optional<TokenIdentity> check(String hash, @Nullable String address) throws ServiceFailedException {
-        return this.tokens.get(hash, (key) -> askForToken(new TokenCheck(key, address)))
+        return this.tokens.get(hash, (key, patience) -> askForToken(new TokenCheck(key, address), patience))
             .filter((known) -> this.clock.instant().isBefore(known.token().expiresAt()))
             .filter((known) -> !known.identity().disabled());
     }
 
-    private Optional<TokenIdentity> askForToken(TokenCheck question) throws ServiceFailedException {
-        return ask(ServiceRequest.post("/internal/token-checks", this.json.writeValueAsString(question)),
+    private Optional<TokenIdentity> askForToken(TokenCheck question, @Nullable Duration patience)
+            throws ServiceFailedException {
+        return ask(
+                ServiceRequest.post("/internal/token-checks", this.json.writeValueAsString(question)).within(patience),
                 TokenIdentity.class);
     }
 

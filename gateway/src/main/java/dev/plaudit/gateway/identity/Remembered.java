@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.gateway.services.ServiceFailedException;
 
@@ -35,9 +36,12 @@ class Remembered<T> {
 
     private final Duration usable;
 
+    private final Duration patience;
+
     Remembered(AccountProperties properties, Ticker ticker) {
         this.fresh = properties.fresh();
         this.usable = properties.usable();
+        this.patience = properties.patience();
         this.ticker = ticker;
         this.answers = Caffeine.newBuilder()
             .expireAfterWrite(properties.usable())
@@ -58,22 +62,23 @@ class Remembered<T> {
         if (known != null && isYounger(known, this.fresh)) {
             return known.value();
         }
+        if (known == null || !isYounger(known, this.usable)) {
+            return askOnce(key, source, null);
+        }
         try {
-            return askOnce(key, source);
+            return askOnce(key, source, this.patience);
         }
         catch (ServiceFailedException ex) {
-            if (known != null && isYounger(known, this.usable)) {
-                return known.value();
-            }
-            throw ex;
+            return known.value();
         }
     }
 
     /** Many requests of one account may come at once; one of them asks for all. */
-    private Optional<T> askOnce(String key, Source<T> source) throws ServiceFailedException {
+    private Optional<T> askOnce(String key, Source<T> source, @Nullable Duration patience)
+            throws ServiceFailedException {
         FutureTask<Optional<T>> mine = new FutureTask<>(() -> {
             long asked = this.ticker.read();
-            Optional<T> value = source.ask(key);
+            Optional<T> value = source.ask(key, patience);
             this.answers.put(key, new Answer<>(value, asked));
             return value;
         });
@@ -129,7 +134,7 @@ class Remembered<T> {
 
     interface Source<T> {
 
-        Optional<T> ask(String key) throws ServiceFailedException;
+        Optional<T> ask(String key, @Nullable Duration patience) throws ServiceFailedException;
 
     }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
@@ -77,7 +78,8 @@ public class ServiceCalls implements AutoCloseable {
             throw new IllegalStateException("No line to " + service);
         }
         String authorization = this.tokens.authorization(caller, service);
-        Deadline deadline = new Deadline(this.clock, this.bounds.deadline());
+        Deadline deadline = new Deadline(this.clock,
+                Objects.requireNonNullElse(request.patience(), this.bounds.deadline()));
         IOException failure = null;
         for (HttpHost instance : line.instances().inTurn()) {
             if (deadline.hasPassed()) {

@@ -1,6 +1,7 @@
 package dev.plaudit.gateway.services;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,21 @@ import org.springframework.http.MediaType;
  * @param target path and query exactly as they go over the wire
  * @param headers what to say besides; who asks is not among it
  * @param body the body, or null for none
+ * @param patience how long to wait at most, where that is less than for any call, or null
  */
-public record ServiceRequest(HttpMethod method, String target, HttpHeaders headers, byte @Nullable [] body) {
+public record ServiceRequest(HttpMethod method, String target, HttpHeaders headers, byte @Nullable [] body,
+        @Nullable Duration patience) {
+
+    /**
+     * Any request, with the patience of any call.
+     * @param method the method
+     * @param target path and query exactly as they go over the wire
+     * @param headers what to say besides; who asks is not among it
+     * @param body the body, or null for none
+     */
+    public ServiceRequest(HttpMethod method, String target, HttpHeaders headers, byte @Nullable [] body) {
+        this(method, target, headers, body, null);
+    }
 
     /**
      * A question.
@@ -42,6 +56,15 @@ public record ServiceRequest(HttpMethod method, String target, HttpHeaders heade
         headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
         headers.setContentType(MediaType.APPLICATION_JSON);
         return new ServiceRequest(HttpMethod.POST, target, headers, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The same for somebody who has little time.
+     * @param patience how long to wait at most, or null for as long as for any call
+     * @return a copy
+     */
+    public ServiceRequest within(@Nullable Duration patience) {
+        return new ServiceRequest(this.method, this.target, this.headers, this.body, patience);
     }
 
     /**

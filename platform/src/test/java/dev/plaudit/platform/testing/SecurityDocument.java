@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
+import dev.plaudit.platform.audit.AuditOperation;
 import dev.plaudit.platform.identity.Operation;
 import dev.plaudit.platform.identity.RoleTable;
+import dev.plaudit.platform.vocabularies.VocabularyOperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +30,7 @@ public final class SecurityDocument {
     /**
      * Checks that a service's table says what its code does.
      * @param service the service's name
-     * @param operations all of the service, in order
+     * @param operations its own, in order; those that every service has follow them
      */
     public static void assertTable(String service, List<? extends Operation> operations) {
         try {
@@ -36,7 +39,10 @@ public final class SecurityDocument {
             int from = document.indexOf(start) + start.length();
             int to = document.indexOf(END, from);
             assertThat(document).contains(start);
-            String table = RoleTable.markdown(operations);
+            List<Operation> rows = new ArrayList<>(operations);
+            rows.addAll(List.of(VocabularyOperation.values()));
+            rows.addAll(List.of(AuditOperation.values()));
+            String table = RoleTable.markdown(rows);
             if (System.getenv("PLAUDIT_WRITE_DOCUMENTS") != null) {
                 Files.writeString(FILE, document.substring(0, from) + table + document.substring(to));
             }
