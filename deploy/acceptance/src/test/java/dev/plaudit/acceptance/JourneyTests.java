@@ -1,5 +1,7 @@
 package dev.plaudit.acceptance;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +12,8 @@ import static org.awaitility.Awaitility.await;
  * What the platform is for, from the wish to take part to the published digest.
  */
 class JourneyTests {
+
+    private static final Duration EFFECT = Duration.ofSeconds(60);
 
     @Test
     void aManagerDecidesWithinTheirScopeAndACuratorPublishes() {
@@ -68,11 +72,13 @@ class JourneyTests {
         Visitor mia = Visitor.signedIn("mia");
         mia.done(200, "PUT", membership, "{\"decision\": \"confirm\", \"reason\": \"We met\"}", "If-Match", "*");
         try {
-            await().until(() -> nia.write("POST", "/api/v1/events", "{\"title\": \"x\"}").statusCode() == 422);
+            await().atMost(EFFECT)
+                .until(() -> nia.write("POST", "/api/v1/events", "{\"title\": \"x\"}").statusCode() == 422);
         }
         finally {
             mia.done(200, "PUT", membership, "{\"decision\": \"end\", \"reason\": \"Moved away\"}", "If-Match", "*");
-            await().until(() -> nia.write("POST", "/api/v1/events", "{\"title\": \"x\"}").statusCode() == 403);
+            await().atMost(EFFECT)
+                .until(() -> nia.write("POST", "/api/v1/events", "{\"title\": \"x\"}").statusCode() == 403);
         }
     }
 

@@ -100,7 +100,8 @@ class RoleTableTests {
             new Try("highlights-service", "POST", "/api/v1/digests/no-such-digest/publish", "", CURATORS),
             // The installation.
             new Try("people-service", "GET", "/api/v1/accounts", "", ADMINS),
-            new Try("people-service", "PUT", "/api/v1/accounts/no-such-account/roles", "{\"roles\": []}", ADMINS),
+            new Try("people-service", "PUT", "/api/v1/accounts/no-such-account/roles",
+                    "{\"roles\": [], \"reason\": \"x\"}", ADMINS),
             new Try("people-service", "PUT", "/api/v1/programs/no-such-program", "{\"name\": \"\"}", ADMINS),
             new Try("people-service", "PUT", "/api/v1/regions/no-such-region", "{\"name\": \"\"}", ADMINS),
             new Try("highlights-service", "PUT", "/api/v1/kinds/no-such-kind", "{\"name\": \"\"}", ADMINS),

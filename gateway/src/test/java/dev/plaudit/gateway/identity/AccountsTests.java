@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -147,8 +148,8 @@ class AccountsTests {
     void changeTakesEffectWithinAMinute() throws ServiceFailedException {
         this.people.stubFor(WireMock.get("/internal/accounts/pia").willReturn(okJson(Known.identity(PLAIN))));
         Remembered<String> memory = new Remembered<>(
-                new AccountProperties(Duration.ofSeconds(15), Duration.ofSeconds(50)), this.ticker);
-        memory.get("pia", (key) -> {
+                new AccountProperties(Duration.ofSeconds(15), Duration.ofSeconds(50), Duration.ZERO), this.ticker);
+        memory.get("pia", (key, patience) -> {
             pass(4.5);
             return Optional.of("as before");
         });
@@ -157,7 +158,7 @@ class AccountsTests {
         assertThat(memory.get("pia", AccountsTests::down)).contains("as before");
         pass(0.1);
         assertThatThrownBy(() -> memory.get("pia", AccountsTests::down)).isInstanceOf(ServiceFailedException.class);
-        assertThatThrownBy(() -> new AccountProperties(Duration.ofSeconds(15), Duration.ofSeconds(51)))
+        assertThatThrownBy(() -> new AccountProperties(Duration.ofSeconds(15), Duration.ofSeconds(51), Duration.ZERO))
             .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -270,7 +271,7 @@ class AccountsTests {
         this.ticker.step(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 
-    private static Optional<String> down(String key) throws ServiceFailedException {
+    private static Optional<String> down(String key, @Nullable Duration patience) throws ServiceFailedException {
         throw ServiceFailedException.down(null);
     }
 
