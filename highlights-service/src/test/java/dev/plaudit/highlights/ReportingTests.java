@@ -66,6 +66,13 @@ class ReportingTests {
         assertThat(this.desk.get(Tokens.ANA, OWN + "/" + draft.id())).isEqualTo(json);
     }
 
+    @Test
+    void whoReportsIsNamedThoughNobodyCanReadTheirPersonYet() {
+        Member ann = new Member("ann", "Ann Onym", "ann-onym", Tokens.ANA.roles(), List.of(), new Credential.Session(),
+                null);
+        assertThat(this.desk.draft(ann, MINIMAL).json().at("/credits/0/name").asString()).isEqualTo("Ann Onym");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "status", "submittedBy", "roles", "version", "id", "state", "reviews", "updatedAt",
             "highlighted", "digests", "approved", "images", "nonsense" })

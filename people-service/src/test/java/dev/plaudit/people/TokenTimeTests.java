@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import dev.plaudit.platform.identity.ApiTokenText;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.SteppingClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

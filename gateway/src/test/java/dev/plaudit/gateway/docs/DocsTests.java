@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 
 import dev.plaudit.gateway.GatewayTest;
 import dev.plaudit.gateway.Http;
-import dev.plaudit.gateway.SteppingClock;
+import dev.plaudit.platform.testing.SteppingClock;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;

@@ -14,7 +14,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 import dev.plaudit.gateway.GatewayTest;
 import dev.plaudit.gateway.Http;
-import dev.plaudit.gateway.SteppingClock;
+import dev.plaudit.platform.testing.SteppingClock;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;

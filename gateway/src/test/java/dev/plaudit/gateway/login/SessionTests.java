@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
 import dev.plaudit.gateway.Browser;
 import dev.plaudit.gateway.GatewayApplication;
 import dev.plaudit.gateway.Http;
-import dev.plaudit.gateway.SteppingClock;
+import dev.plaudit.platform.testing.SteppingClock;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;

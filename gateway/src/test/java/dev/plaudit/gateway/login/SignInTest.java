@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 import dev.plaudit.gateway.Browser;
-import dev.plaudit.gateway.SteppingClock;
+import dev.plaudit.platform.testing.SteppingClock;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.highlights.achievements.AchievementView.CreditView;
@@ -37,7 +39,10 @@ class AchievementViews {
      * @param changedAt when that last changed
      */
     AchievementView of(Achievement achievement, Content content, Instant changedAt) {
-        List<CreditView> credits = content.credits().stream().map(this::credit).toList();
+        List<CreditView> credits = content.credits()
+            .stream()
+            .map((credit) -> credit(credit, achievement.submittedBy()))
+            .toList();
         List<String> programs = Stream
             .concat(credits.stream().flatMap((credit) -> credit.programs().stream()), content.programs().stream())
             .distinct()
@@ -49,9 +54,17 @@ class AchievementViews {
                 !achievement.digestIds().isEmpty(), achievement.digestIds(), latest(content, changedAt));
     }
 
-    private CreditView credit(Credit credit) {
+    /**
+     * Who reports it may be somebody whom nobody can read at people-service yet; then
+     * their name is the one they reported it under.
+     */
+    private CreditView credit(Credit credit, @Nullable Submitter reporter) {
         Party party = party(credit);
-        return new CreditView((credit.personId() != null) ? party.id() : null, credit.communityId(), party.name(),
+        String name = party.name();
+        if (reporter != null && name.equals(credit.personId()) && reporter.personId().equals(credit.personId())) {
+            name = reporter.name();
+        }
+        return new CreditView((credit.personId() != null) ? party.id() : null, credit.communityId(), name,
                 credit.role(), party.country(), party.programs(), party.urls());
     }
 

@@ -1,4 +1,4 @@
-package dev.plaudit.people;
+package dev.plaudit.platform.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,11 +12,15 @@ import org.springframework.context.annotation.Bean;
 /**
  * A clock that stands still until it is told otherwise.
  */
-class SteppingClock extends Clock {
+public final class SteppingClock extends Clock {
 
     private volatile Instant now = Instant.parse("2021-10-01T12:00:30Z");
 
-    void step(Duration time) {
+    /**
+     * Lets time pass.
+     * @param time how much
+     */
+    public void step(Duration time) {
         this.now = this.now.plus(time);
     }
 
@@ -36,13 +40,13 @@ class SteppingClock extends Clock {
     }
 
     /**
-     * Gives it to the service.
+     * Gives it to what is tested.
      */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Setup {
+    public static class Setup {
 
         @Bean
-        SteppingClock clock() {
+        public SteppingClock clock() {
             return new SteppingClock();
         }
 
