@@ -60,7 +60,6 @@ class DecisionRoleTests {
                 new Ask(PeopleOperation.LEAVE_MEMBERSHIP, HttpMethod.DELETE, "/api/v1/me/memberships/x.r1", ""),
                 new Ask(PeopleOperation.DECIDE_MEMBERSHIPS, HttpMethod.GET, "/api/v1/memberships", ""),
                 new Ask(PeopleOperation.DECIDE_MEMBERSHIPS, HttpMethod.PUT, "/api/v1/memberships/x.r1", decision),
-                new Ask(PeopleOperation.DECIDE_MEMBERSHIPS, HttpMethod.PATCH, "/api/v1/memberships/x.r1", decision),
                 new Ask(PeopleOperation.EDIT_COMMUNITIES, HttpMethod.POST, "/api/v1/communities",
                         "{\"name\": \"X\", \"program\": \"NONE\"}"),
                 new Ask(PeopleOperation.EDIT_COMMUNITIES, HttpMethod.PATCH, "/api/v1/communities/x", "{}"),

@@ -183,7 +183,7 @@ class MembershipTests {
             .isEqualTo(HttpStatus.CONFLICT);
         assertThat(this.scene.decide(Tokens.MIA, confirmed, "memberships", """
                 {"decision": "end", "reason": "left", "until": "2020"}""").getStatusCode().value()).isEqualTo(422);
-        JsonNode ended = Api.json(this.scene.sent(HttpStatus.OK, HttpMethod.PATCH, path, Tokens.MIA, END,
+        JsonNode ended = Api.json(this.scene.sent(HttpStatus.OK, HttpMethod.PUT, path, Tokens.MIA, END,
                 HttpHeaders.IF_MATCH, confirmed.get("etag").asString()));
         assertThat(ended.get("state").asString()).isEqualTo("ended");
         assertThat(ended.get("until").asString()).hasSize(10);

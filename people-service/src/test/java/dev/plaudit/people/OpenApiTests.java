@@ -66,7 +66,7 @@ class OpenApiTests {
         this.document.assertWritten("/api/v1/communities", "get", "post");
         this.document.assertWritten("/api/v1/communities/{slug}", "get", "patch");
         this.document.assertWritten("/api/v1/memberships", "get", "post");
-        this.document.assertWritten("/api/v1/memberships/{id}", "get", "put", "patch");
+        this.document.assertWritten("/api/v1/memberships/{id}", "get", "put");
         this.document.assertWritten("/api/v1/me/memberships/{id}", "delete");
         this.document.assertWritten("/api/v1/claims", "get", "post");
         this.document.assertWritten("/api/v1/claims/{id}", "get", "put");

@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -76,13 +75,6 @@ class MembershipController {
     ResponseEntity<MembershipView> decide(Caller caller, @PathVariable String id, IfMatch ifMatch,
             @Valid @RequestBody MembershipDecision body) {
         return answer(this.decisions.decide(caller, id, body, ifMatch));
-    }
-
-    @PatchMapping("/memberships/{id}")
-    @Operation(summary = "Decide about a membership in one's scopes, the same as PUT")
-    ResponseEntity<MembershipView> decideToo(Caller caller, @PathVariable String id, IfMatch ifMatch,
-            @Valid @RequestBody MembershipDecision body) {
-        return decide(caller, id, ifMatch, body);
     }
 
     @GetMapping("/me/memberships")
