@@ -120,11 +120,14 @@ class PublishedTests {
 
     @Test
     void recordsAreShownAnewWhenWhatTheyReferToChanges() {
+        // Looking for others' changes would show them anew as well.
+        this.talks = publish("alone", this.store, Duration.ofHours(1));
         this.store.add(Talk.of("t1", "First", "ana", State.PUBLIC));
         this.store.add(Talk.of("t2", "Second", "bo", State.PUBLIC));
         this.names.replaceAll((id, name) -> name + " Smith");
         this.talks.refreshWhere("speaker", List.of("ana", "nobody"));
         assertThat(shown("t1")).get().asString().contains("Ana Smith");
+        assertThat(shown("t2")).get().asString().contains("\"Bo\"");
         this.talks.refreshAll();
         assertThat(shown("t2")).get().asString().contains("Bo Smith");
     }
@@ -199,8 +202,12 @@ class PublishedTests {
     }
 
     private Published<Talk> publish(String name, VersionedStore<Talk> store) {
+        return publish(name, store, Duration.ofMillis(100));
+    }
+
+    private Published<Talk> publish(String name, VersionedStore<Talk> store, Duration pollInterval) {
         PublisherForTests publisher = new PublisherForTests(this.folder.resolve(name), this.json,
-                new SimpleMeterRegistry());
+                new SimpleMeterRegistry(), pollInterval);
         this.publishers.add(publisher);
         Published<Talk> published = publisher.publisher().publish(SCHEMA, store, this::view);
         publisher.start();

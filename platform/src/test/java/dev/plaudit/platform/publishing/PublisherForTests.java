@@ -21,7 +21,18 @@ public final class PublisherForTests implements AutoCloseable {
      * @param meters counts
      */
     public PublisherForTests(Path folder, JsonMapper json, MeterRegistry meters) {
-        this.publisher = new Publisher(folder, Duration.ofMillis(100), json, meters, Clock.systemUTC());
+        this(folder, json, meters, Duration.ofMillis(100));
+    }
+
+    /**
+     * Opens one for tests of what happens between two looks for others' changes.
+     * @param folder where its catalogues lie
+     * @param json writes the views
+     * @param meters counts
+     * @param pollInterval the time from look to look
+     */
+    public PublisherForTests(Path folder, JsonMapper json, MeterRegistry meters, Duration pollInterval) {
+        this.publisher = new Publisher(folder, pollInterval, json, meters, Clock.systemUTC());
     }
 
     /**
