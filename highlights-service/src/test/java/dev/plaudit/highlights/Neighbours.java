@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,9 +21,13 @@ import org.springframework.core.env.MapPropertySource;
 
 import dev.plaudit.platform.imports.ImportFolder;
 import dev.plaudit.platform.imports.ImportedPerson;
+import dev.plaudit.platform.notices.Notice;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
@@ -50,6 +55,7 @@ class Neighbours implements ApplicationContextInitializer<ConfigurableApplicatio
             tell("regions", String.valueOf(region.get("id")), "name", region.get("name"), "countries",
                     region.get("countries"));
         }
+        takeNotices(204);
         tell("programs", "GDE", "name", "Google Developer Experts");
         know(ImportFolder.read(Path.of(WithSample.FOLDER)));
     }
@@ -76,6 +82,20 @@ class Neighbours implements ApplicationContextInitializer<ConfigurableApplicatio
                         .toList()));
     }
 
+    /** People-service takes notices, or does not for now. */
+    void takeNotices(int status) {
+        this.server.stubFor(post(Notice.PATH).willReturn(status(status)));
+    }
+
+    /** Every notice of a record that people-service was sent, repeats included. */
+    List<JsonNode> notices(String record) {
+        return this.server.findAll(postRequestedFor(urlPathEqualTo(Notice.PATH)))
+            .stream()
+            .map((request) -> JSON.readTree(request.getBody()))
+            .filter((notice) -> record.equals(notice.path("record").asString()))
+            .toList();
+    }
+
     /** Nobody answers from now on. */
     void stop() {
         this.server.stop();
@@ -90,6 +110,7 @@ class Neighbours implements ApplicationContextInitializer<ConfigurableApplicatio
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("neighbours", this);
         context.getEnvironment()
             .getPropertySources()
             .addFirst(new MapPropertySource("neighbours",

@@ -2,6 +2,7 @@ package dev.plaudit.highlights.achievements;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +11,13 @@ import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-import dev.plaudit.platform.mongo.Versioned;
+import dev.plaudit.platform.audit.AuditEntry;
+import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.identity.Operation;
+import dev.plaudit.platform.notices.Notice;
+import dev.plaudit.platform.notices.NoticeType;
+import dev.plaudit.platform.outbox.Outboxed;
+import dev.plaudit.platform.outbox.Outgoing;
 import dev.plaudit.platform.problems.ConflictException;
 
 /**
@@ -30,15 +37,19 @@ import dev.plaudit.platform.problems.ConflictException;
  * ever could
  * @param reviews what was decided about it, in order
  * @param digestIds published digests that tell of it
+ * @param trail who took it from state to state
+ * @param outbox what that has yet to bring about elsewhere
  */
 public record Achievement(@BsonId String id, long version, Instant updatedAt, State state, Visibility visibility,
         Content content, @Nullable Content approved, @Nullable Submitter submittedBy, @Nullable Instant createdAt,
-        @Nullable Instant submittedAt, @Nullable Instant shownAt, List<Review> reviews,
-        List<String> digestIds) implements Versioned<Achievement> {
+        @Nullable Instant submittedAt, @Nullable Instant shownAt, List<Review> reviews, List<String> digestIds,
+        List<Step> trail, List<Outgoing> outbox) implements Outboxed<Achievement> {
 
     public Achievement {
         reviews = List.copyOf(Objects.requireNonNullElse(reviews, List.of()));
         digestIds = List.copyOf(Objects.requireNonNullElse(digestIds, List.of()));
+        trail = List.copyOf(Objects.requireNonNullElse(trail, List.of()));
+        outbox = List.copyOf(Objects.requireNonNullElse(outbox, List.of()));
         if (shownAt == null && state == State.APPROVED && visibility == Visibility.PUBLIC) {
             shownAt = updatedAt;
         }
@@ -52,12 +63,12 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      */
     public static Achievement approved(String id, Content content) {
         return new Achievement(id, 0, Instant.EPOCH, State.APPROVED, Visibility.PUBLIC, content, null, null, null, null,
-                null, List.of(), List.of());
+                null, List.of(), List.of(), List.of(), List.of());
     }
 
     static Achievement draft(String id, Content content, Visibility visibility, Submitter submittedBy, Instant now) {
         return new Achievement(id, 0, Instant.EPOCH, State.DRAFT, visibility, content, null, submittedBy, now, null,
-                null, List.of(), List.of());
+                null, List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -116,18 +127,17 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      * those who decide, and everything else is shown at once.
      */
     Achievement edited(Content changed, Visibility visibility, Instant now) {
-        return switch (this.state) {
-            case DRAFT, SUBMITTED, CHANGES_REQUESTED -> with(this.state, changed, this.approved).seenBy(visibility);
-            case APPROVED -> (changed.isMateriallyThatOf(this.content) ? with(State.APPROVED, changed, null)
-                    : with(State.SUBMITTED, changed, this.content).handedIn(now))
-                .seenBy(visibility);
+        return (switch (this.state) {
+            case DRAFT, SUBMITTED, CHANGES_REQUESTED -> next().content(changed);
+            case APPROVED -> changed.isMateriallyThatOf(this.content) ? next().content(changed)
+                    : next().state(State.SUBMITTED).content(changed).approved(this.content).submittedAt(now);
             case REJECTED, DUPLICATE, WITHDRAWN, ARCHIVED -> throw illegal("changed");
-        };
+        }).visibility(visibility).made();
     }
 
     Achievement submitted(Instant now) {
         return switch (this.state) {
-            case DRAFT, CHANGES_REQUESTED -> with(State.SUBMITTED, this.content, this.approved).handedIn(now);
+            case DRAFT, CHANGES_REQUESTED -> next().state(State.SUBMITTED).submittedAt(now).made();
             case SUBMITTED, APPROVED, REJECTED, DUPLICATE, WITHDRAWN, ARCHIVED -> throw illegal("submitted");
         };
     }
@@ -138,15 +148,14 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      */
     Achievement withdrawn() {
         return switch (this.state) {
-            case DRAFT, SUBMITTED, CHANGES_REQUESTED -> (this.approved != null)
-                    ? with(State.APPROVED, this.approved, null) : with(State.WITHDRAWN, this.content, null);
+            case DRAFT, SUBMITTED, CHANGES_REQUESTED -> standingAsBeforeOr(State.WITHDRAWN).made();
             case APPROVED, REJECTED, DUPLICATE, WITHDRAWN, ARCHIVED -> throw illegal("withdrawn");
         };
     }
 
     Achievement archived() {
         return switch (this.state) {
-            case APPROVED -> with(State.ARCHIVED, this.content, null);
+            case APPROVED -> next().state(State.ARCHIVED).made();
             case DRAFT, SUBMITTED, CHANGES_REQUESTED, REJECTED, DUPLICATE, WITHDRAWN, ARCHIVED ->
                 throw illegal("archived");
         };
@@ -163,13 +172,14 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
         if (this.state != State.SUBMITTED) {
             throw illegal("decided");
         }
+        List<Review> all = new ArrayList<>(this.reviews);
+        all.add(review);
         return (switch (review.decision()) {
-            case APPROVE -> with(State.APPROVED, this.content, null);
-            case REQUEST_CHANGES -> with(State.CHANGES_REQUESTED, this.content, this.approved);
-            case REJECT -> (this.approved != null) ? with(State.APPROVED, this.approved, null)
-                    : with(State.REJECTED, this.content, null);
-            case DUPLICATE -> with(State.DUPLICATE, this.content, null);
-        }).reviewed(review);
+            case APPROVE -> next().state(State.APPROVED).approved(null);
+            case REQUEST_CHANGES -> next().state(State.CHANGES_REQUESTED);
+            case REJECT -> standingAsBeforeOr(State.REJECTED);
+            case DUPLICATE -> next().state(State.DUPLICATE).approved(null);
+        }).reviews(all).made();
     }
 
     /**
@@ -183,7 +193,7 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      * What an import says of it now; an edit that waits stays.
      */
     Achievement restated(Content stated) {
-        return (this.approved != null) ? with(this.state, this.content, stated) : with(this.state, stated, null);
+        return ((this.approved != null) ? next().approved(stated) : next().content(stated)).made();
     }
 
     Achievement toldIn(String digestId, Instant now) {
@@ -192,53 +202,78 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
         }
         List<String> digests = new ArrayList<>(this.digestIds);
         digests.add(digestId);
-        return told(digests, now);
+        return next().toldIn(digests, now).made();
     }
 
     Achievement notToldIn(String digestId, Instant now) {
         return this.digestIds.contains(digestId)
-                ? told(this.digestIds.stream().filter((id) -> !id.equals(digestId)).toList(), now) : this;
+                ? next().toldIn(this.digestIds.stream().filter((id) -> !id.equals(digestId)).toList(), now).made()
+                : this;
+    }
+
+    /**
+     * Notes who made this the next state. That it was done is written to the audit log,
+     * and members are told, as soon as it is stored.
+     * @param member who
+     * @param operation what they may do that allows it
+     * @param did what they did, a word
+     * @param reason why, in their words, or null
+     * @param now when
+     * @return the same, with what is to be told of it
+     */
+    public Achievement by(Member member, Operation operation, String did, @Nullable String reason, Instant now) {
+        AuditEntry entry = AuditEntry.of(nextId("audit"), member, operation, "achievements/" + this.id,
+                (reason != null) ? did + ": " + reason : did);
+        return next().step(new Step(did, this.state, member.accountId(), entry.token(), now, this.version + 1))
+            .outgoing(Outgoing.of(entry, now))
+            .made();
+    }
+
+    /**
+     * Tells members of this state as soon as it is stored.
+     * @param type what it is about
+     * @param accountIds accounts that are told
+     * @param personIds persons that are told, where they have an account
+     * @param actor the name of who did it, or null for nobody
+     * @param text what they wrote about it, or null
+     * @param now when
+     * @return the same, with the notice
+     */
+    public Achievement telling(NoticeType type, Collection<String> accountIds, Collection<String> personIds,
+            @Nullable String actor, @Nullable String text, Instant now) {
+        Notice notice = new Notice(nextId(type.word()), type, now, "achievements/" + this.id, this.content.title(),
+                List.copyOf(accountIds), List.copyOf(personIds), actor, text);
+        return next().outgoing(Outgoing.of(notice)).made();
     }
 
     @Override
     public Achievement stored(long version, Instant updatedAt) {
         boolean shows = this.state == State.APPROVED && this.visibility == Visibility.PUBLIC;
-        return new Achievement(this.id, version, updatedAt, this.state, this.visibility, this.content, this.approved,
-                this.submittedBy, this.createdAt, this.submittedAt, shows ? updatedAt : this.shownAt, this.reviews,
-                this.digestIds);
+        return next().stored(version, updatedAt, shows ? updatedAt : this.shownAt).made();
+    }
+
+    /**
+     * An edit that does not come to be leaves what was approved; without, there is
+     * nothing to be left.
+     */
+    private NextAchievement standingAsBeforeOr(State end) {
+        return (this.approved != null) ? next().state(State.APPROVED).content(this.approved).approved(null)
+                : next().state(end);
+    }
+
+    private NextAchievement next() {
+        return new NextAchievement(this);
+    }
+
+    /**
+     * The same whenever this very state is stored, and no other's.
+     */
+    private String nextId(String what) {
+        return this.id + "." + (this.version + 1) + "." + what;
     }
 
     private ConflictException illegal(String step) {
         return new ConflictException("This achievement is %s and cannot be %s".formatted(this.state.word(), step));
-    }
-
-    private Achievement with(State state, Content content, @Nullable Content approved) {
-        return new Achievement(this.id, this.version, this.updatedAt, state, this.visibility, content, approved,
-                this.submittedBy, this.createdAt, this.submittedAt, this.shownAt, this.reviews, this.digestIds);
-    }
-
-    private Achievement seenBy(Visibility visibility) {
-        return new Achievement(this.id, this.version, this.updatedAt, this.state, visibility, this.content,
-                this.approved, this.submittedBy, this.createdAt, this.submittedAt, this.shownAt, this.reviews,
-                this.digestIds);
-    }
-
-    private Achievement handedIn(Instant now) {
-        return new Achievement(this.id, this.version, this.updatedAt, this.state, this.visibility, this.content,
-                this.approved, this.submittedBy, this.createdAt, now, this.shownAt, this.reviews, this.digestIds);
-    }
-
-    private Achievement reviewed(Review review) {
-        List<Review> all = new ArrayList<>(this.reviews);
-        all.add(review);
-        return new Achievement(this.id, this.version, this.updatedAt, this.state, this.visibility, this.content,
-                this.approved, this.submittedBy, this.createdAt, this.submittedAt, this.shownAt, all, this.digestIds);
-    }
-
-    private Achievement told(List<String> digests, Instant now) {
-        return new Achievement(this.id, this.version, this.updatedAt, this.state, this.visibility, this.content,
-                this.approved, this.submittedBy, this.createdAt, this.submittedAt, isPublic() ? now : this.shownAt,
-                this.reviews, digests);
     }
 
 }

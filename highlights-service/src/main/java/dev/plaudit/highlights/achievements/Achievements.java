@@ -23,6 +23,10 @@ import dev.plaudit.platform.catalogue.Filter;
 import dev.plaudit.platform.catalogue.Ordering;
 import dev.plaudit.platform.dates.Period;
 import dev.plaudit.platform.mongo.VersionedStore;
+import dev.plaudit.platform.notices.NoticePost;
+import dev.plaudit.platform.outbox.Outbox;
+import dev.plaudit.platform.outbox.Outboxes;
+import dev.plaudit.platform.outbox.Outgoing;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
 import dev.plaudit.platform.publishing.View;
@@ -60,6 +64,8 @@ public class Achievements {
 
     private final VersionedStore<Achievement> store;
 
+    private final Outbox<Achievement> outbox;
+
     private final Published<Achievement> published;
 
     private final AchievementViews views;
@@ -75,12 +81,14 @@ public class Achievements {
     private final Clock clock;
 
     Achievements(MongoDatabase database, Publisher publisher, AchievementViews views, Parties parties,
-            References references, Vocabulary topicVocabulary, Clock clock) {
+            References references, Vocabulary topicVocabulary, Outboxes outboxes, NoticePost notices, Clock clock) {
         this.parties = parties;
         this.references = references;
         this.topics = topicVocabulary;
         this.clock = clock;
         this.store = new VersionedStore<>(database, "achievements", Achievement.class, clock);
+        this.outbox = outboxes.open("achievements", this.store)
+            .elsewhere(Outgoing.NOTICE, (message) -> notices.send(Objects.requireNonNull(message.notice())));
         this.views = views;
         this.publisher = publisher;
         this.published = show(SCHEMA, this::entry);
@@ -101,6 +109,14 @@ public class Achievements {
         this.references.follow("events", (ids) -> shown.refreshWhere("event", ids));
         this.references.follow("talks", (ids) -> shown.refreshWhere("talk", ids));
         return shown;
+    }
+
+    /**
+     * What its changes have yet to bring about elsewhere.
+     * @return the outbox of all achievements
+     */
+    public Outbox<Achievement> outbox() {
+        return this.outbox;
     }
 
     /**

@@ -93,7 +93,7 @@ class ReportAchievement {
 
     Achievement submit(Caller caller, String id, IfMatch seen, boolean dry) {
         Member member = caller.require(HighlightsOperation.REPORT_ACHIEVEMENTS);
-        return step(member, id, seen, dry, (achievement) -> {
+        return step(member, id, seen, dry, "submit", (achievement) -> {
             Achievement next = achievement.submitted(this.clock.instant());
             this.rules.checkComplete(next.content());
             return next;
@@ -102,7 +102,7 @@ class ReportAchievement {
 
     Achievement withdraw(Caller caller, String id, IfMatch seen, boolean dry) {
         Member member = caller.require(HighlightsOperation.REPORT_ACHIEVEMENTS);
-        return step(member, id, seen, dry, Achievement::withdrawn);
+        return step(member, id, seen, dry, "withdraw", Achievement::withdrawn);
     }
 
     /**
@@ -116,14 +116,15 @@ class ReportAchievement {
             this.achievements.delete(achievement);
         }
         else {
-            this.achievements.replace(achievement.archived());
+            this.achievements.replace(by(member, "archive", achievement.archived()));
         }
     }
 
     private Achievement draft(Member member, String id, AchievementBody body, boolean dry) {
         Content content = this.rules.content(body, member.personId(), null);
         requireReach(member, content);
-        Achievement draft = Achievement.draft(id, content, body.seenBy(), Submitter.of(member), this.clock.instant());
+        Achievement draft = by(member, "draft",
+                Achievement.draft(id, content, body.seenBy(), Submitter.of(member), this.clock.instant()));
         return dry ? draft : this.achievements.add(draft);
     }
 
@@ -149,14 +150,21 @@ class ReportAchievement {
         if (next.state() == State.SUBMITTED) {
             this.rules.checkComplete(content);
         }
+        // A draft is nobody else's business.
+        Achievement told = (next.state() == State.DRAFT) ? next : by(member, "edit", next);
+        return dry ? told : this.achievements.replace(told);
+    }
+
+    private Achievement step(Member member, String id, IfMatch seen, boolean dry, String did,
+            UnaryOperator<Achievement> step) {
+        Achievement achievement = reported(member, id);
+        seen.require(achievement);
+        Achievement next = by(member, did, step.apply(achievement));
         return dry ? next : this.achievements.replace(next);
     }
 
-    private Achievement step(Member member, String id, IfMatch seen, boolean dry, UnaryOperator<Achievement> step) {
-        Achievement achievement = reported(member, id);
-        seen.require(achievement);
-        Achievement next = step.apply(achievement);
-        return dry ? next : this.achievements.replace(next);
+    private Achievement by(Member member, String did, Achievement next) {
+        return next.by(member, HighlightsOperation.REPORT_ACHIEVEMENTS, did, null, this.clock.instant());
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.plaudit.highlights.reviews;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,10 @@ import dev.plaudit.highlights.achievements.Achievements;
 import dev.plaudit.highlights.achievements.Decision;
 import dev.plaudit.highlights.achievements.Review;
 import dev.plaudit.highlights.achievements.State;
-import dev.plaudit.platform.audit.AuditLog;
+import dev.plaudit.highlights.achievements.Submitter;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.notices.NoticeType;
 import dev.plaudit.platform.problems.ForbiddenException;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.PreconditionRequiredException;
@@ -36,16 +39,12 @@ class DecideSubmission {
 
     private final OwnInterest ownInterest;
 
-    private final AuditLog audit;
-
     private final Clock clock;
 
-    DecideSubmission(Achievements achievements, ReviewQueue queue, OwnInterest ownInterest, AuditLog audit,
-            Clock clock) {
+    DecideSubmission(Achievements achievements, ReviewQueue queue, OwnInterest ownInterest, Clock clock) {
         this.achievements = achievements;
         this.queue = queue;
         this.ownInterest = ownInterest;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -84,12 +83,30 @@ class DecideSubmission {
         }
         requireSeen.accept(achievement);
         Decision decision = body.checked();
+        Instant now = this.clock.instant();
         Achievement decided = achievement.decided(new Review(decision, body.reason(), body.duplicateOf(),
-                member.accountId(), member.name(), this.clock.instant(), achievement.version()));
+                member.accountId(), member.name(), now, achievement.version()));
         requireOther(member, achievement, body.duplicateOf());
-        Achievement stored = this.achievements.replace(decided);
-        this.audit.add(member, HighlightsOperation.REVIEW_SUBMISSIONS, "achievements/" + id, inWords(decision, body));
-        return stored;
+        return this.achievements.replace(
+                told(decided.by(member, HighlightsOperation.REVIEW_SUBMISSIONS, decision.word(), body.reason(), now),
+                        decision, member.name(), body.reason(), now));
+    }
+
+    /**
+     * Those it concerns hear of a decision: who submitted it, and of an approval
+     * everybody who is credited.
+     */
+    private static Achievement told(Achievement decided, Decision decision, String by, @Nullable String reason,
+            Instant now) {
+        Submitter submitter = decided.submittedBy();
+        List<String> accounts = (submitter != null) ? List.of(submitter.accountId()) : List.of();
+        return switch (decision) {
+            case APPROVE -> decided.telling(NoticeType.SUBMISSION_APPROVED, accounts, decided.content().personIds(), by,
+                    reason, now);
+            case REQUEST_CHANGES -> decided.telling(NoticeType.CHANGES_REQUESTED, accounts, List.of(), by, reason, now);
+            case REJECT -> decided.telling(NoticeType.SUBMISSION_REJECTED, accounts, List.of(), by, reason, now);
+            case DUPLICATE -> decided.telling(NoticeType.SUBMISSION_DUPLICATE, accounts, List.of(), by, reason, now);
+        };
     }
 
     /**
@@ -105,11 +122,6 @@ class DecideSubmission {
             checks.require("/duplicateOf", stays, "is no other record that is approved or waits");
             checks.finish();
         }
-    }
-
-    private static String inWords(Decision decision, DecisionBody body) {
-        String word = decision.word();
-        return (body.reason() != null) ? word + ": " + body.reason() : word;
     }
 
 }

@@ -5,6 +5,9 @@ import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.identity.Credential;
+import dev.plaudit.platform.identity.Operation;
 import dev.plaudit.platform.mongo.Versioned;
 
 /**
@@ -25,6 +28,21 @@ import dev.plaudit.platform.mongo.Versioned;
 public record AuditEntry(@BsonId String id, long version, Instant updatedAt, String account, String name,
         @Nullable String token, @Nullable String address, String action, String record,
         @Nullable String reason) implements Versioned<AuditEntry> {
+
+    /**
+     * What a member did.
+     * @param id identifies the entry
+     * @param member who
+     * @param operation what
+     * @param record to what, the kind in the plural and its id: {@code people/sayak-paul}
+     * @param reason why, in their words, or null
+     * @return an entry that is not stored yet
+     */
+    public static AuditEntry of(String id, Member member, Operation operation, String record, @Nullable String reason) {
+        String token = (member.credential() instanceof Credential.ApiToken used) ? used.tokenId() : null;
+        return new AuditEntry(id, 0, Instant.EPOCH, member.accountId(), member.name(), token, member.address(),
+                operation.name(), record, reason);
+    }
 
     @Override
     public AuditEntry stored(long version, Instant updatedAt) {

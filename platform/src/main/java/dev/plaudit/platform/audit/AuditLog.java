@@ -13,6 +13,8 @@ import java.util.UUID;
 
 import com.mongodb.client.MongoDatabase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Repository;
 
@@ -21,8 +23,8 @@ import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Filter;
 import dev.plaudit.platform.catalogue.Ordering;
 import dev.plaudit.platform.identity.Caller.Member;
-import dev.plaudit.platform.identity.Credential;
 import dev.plaudit.platform.identity.Operation;
+import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.mongo.VersionedStore;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
@@ -34,6 +36,8 @@ import dev.plaudit.platform.publishing.Publisher;
  */
 @Repository
 public class AuditLog {
+
+    private static final Logger logger = LoggerFactory.getLogger(AuditLog.class);
 
     static final CatalogueSchema SCHEMA = new CatalogueSchema("audit", 1,
             List.of(Filter.of("account", "Who did it").counted(), Filter.of("action", "What was done").counted(),
@@ -62,8 +66,20 @@ public class AuditLog {
      * @param reason why, in their words, or null
      */
     public void add(Member member, Operation operation, String record, @Nullable String reason) {
-        String token = (member.credential() instanceof Credential.ApiToken used) ? used.tokenId() : null;
-        add(member.accountId(), member.name(), token, member.address(), operation.name(), record, reason);
+        this.store.add(AuditEntry.of(UUID.randomUUID().toString(), member, operation, record, reason));
+    }
+
+    /**
+     * Writes down an entry. The same again is nothing new.
+     * @param entry by its id
+     */
+    public void add(AuditEntry entry) {
+        try {
+            this.store.add(entry);
+        }
+        catch (ConflictException ex) {
+            logger.debug("{} is written down already", entry.id());
+        }
     }
 
     /**
@@ -74,7 +90,8 @@ public class AuditLog {
      * @param reason why, or null
      */
     public void addOwn(String service, String action, String record, @Nullable String reason) {
-        add(service, service, null, null, action, record, reason);
+        this.store.add(new AuditEntry(UUID.randomUUID().toString(), 0, Instant.EPOCH, service, service, null, null,
+                action, record, reason));
     }
 
     /**
@@ -87,12 +104,6 @@ public class AuditLog {
         Set<String> ids = new HashSet<>(this.published.catalogue().ids("account", List.of(account)));
         ids.addAll(this.published.catalogue().ids("record", records));
         return this.store.findAll(ids).stream().sorted(Comparator.comparing(AuditEntry::updatedAt)).toList();
-    }
-
-    private void add(String account, String name, @Nullable String token, @Nullable String address, String action,
-            String record, @Nullable String reason) {
-        this.store.add(new AuditEntry(UUID.randomUUID().toString(), 0, Instant.EPOCH, account, name, token, address,
-                action, record, reason));
     }
 
     private CatalogueEntry entry(AuditEntry entry) {

@@ -2,8 +2,6 @@ package dev.plaudit.platform.references;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,26 +11,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import dev.plaudit.platform.identity.OwnToken;
+import dev.plaudit.platform.remote.RemoteService;
 
 /**
  * Another service, read through its public lists. Knows only the fields that references
  * keep.
  */
 final class Neighbour {
-
-    private static final Duration CONNECT = Duration.ofSeconds(1);
-
-    private static final Duration READ = Duration.ofSeconds(4);
 
     /**
      * Far more than a page of a hundred records has.
@@ -41,11 +32,7 @@ final class Neighbour {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final List<URI> instances;
-
-    private final @Nullable OwnToken token;
-
-    private final RestClient http;
+    private final RemoteService service;
 
     /**
      * Names the service.
@@ -53,17 +40,7 @@ final class Neighbour {
      * @param token says who asks; without, it is asked as anybody may
      */
     Neighbour(List<URI> instances, @Nullable OwnToken token) {
-        this.instances = List.copyOf(instances);
-        this.token = token;
-        // HTTP/1.1, since the client would otherwise ask for an upgrade with each
-        // connection.
-        HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(READ);
-        this.http = RestClient.builder().requestFactory(requests).build();
+        this.service = new RemoteService(instances, token);
     }
 
     /**
@@ -71,8 +48,7 @@ final class Neighbour {
      * @throws RestClientException when no instance answers
      */
     Changes changes(String kind, Instant since, @Nullable String cursor) {
-        RestClientException failure = new RestClientException("No instance is known");
-        for (URI instance : this.instances) {
+        return this.service.get((instance) -> {
             UriComponentsBuilder address = UriComponentsBuilder.fromUri(instance)
                 .path("/api/v1/{kind}")
                 .queryParam("updatedSince", "{since}")
@@ -80,27 +56,8 @@ final class Neighbour {
             if (cursor != null) {
                 address.queryParam("cursor", "{cursor}");
             }
-            try {
-                Changes page = this.http.get()
-                    .uri(address.encode().buildAndExpand(kind, since.toString(), String.valueOf(cursor)).toUri())
-                    .accept(MediaType.APPLICATION_JSON)
-                    .headers(this::sayWhoAsks)
-                    .exchange((request, response) -> read(response));
-                if (page != null) {
-                    return page;
-                }
-            }
-            catch (RestClientException ex) {
-                failure = ex;
-            }
-        }
-        throw failure;
-    }
-
-    private void sayWhoAsks(HttpHeaders headers) {
-        if (this.token != null) {
-            headers.setBearerAuth(this.token.text());
-        }
+            return address.encode().buildAndExpand(kind, since.toString(), String.valueOf(cursor)).toUri();
+        }, Neighbour::read);
     }
 
     /**

@@ -1,0 +1,126 @@
+package dev.plaudit.highlights.achievements;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.plaudit.platform.outbox.Outgoing;
+
+/**
+ * The next state of an achievement in the making: what is not set stays as it is.
+ */
+final class NextAchievement {
+
+    /**
+     * So that no record outgrows its document; the audit log has all.
+     */
+    private static final int MOST_STEPS = 200;
+
+    private final Achievement before;
+
+    private long version;
+
+    private Instant updatedAt;
+
+    private State state;
+
+    private Visibility visibility;
+
+    private Content content;
+
+    private @Nullable Content approved;
+
+    private @Nullable Instant submittedAt;
+
+    private @Nullable Instant shownAt;
+
+    private List<Review> reviews;
+
+    private List<String> digestIds;
+
+    private List<Step> trail;
+
+    private List<Outgoing> outbox;
+
+    NextAchievement(Achievement before) {
+        this.before = before;
+        this.version = before.version();
+        this.updatedAt = before.updatedAt();
+        this.state = before.state();
+        this.visibility = before.visibility();
+        this.content = before.content();
+        this.approved = before.approved();
+        this.submittedAt = before.submittedAt();
+        this.shownAt = before.shownAt();
+        this.reviews = before.reviews();
+        this.digestIds = before.digestIds();
+        this.trail = before.trail();
+        this.outbox = before.outbox();
+    }
+
+    NextAchievement state(State state) {
+        this.state = state;
+        return this;
+    }
+
+    NextAchievement visibility(Visibility visibility) {
+        this.visibility = visibility;
+        return this;
+    }
+
+    NextAchievement content(Content content) {
+        this.content = content;
+        return this;
+    }
+
+    NextAchievement approved(@Nullable Content approved) {
+        this.approved = approved;
+        return this;
+    }
+
+    NextAchievement submittedAt(Instant now) {
+        this.submittedAt = now;
+        return this;
+    }
+
+    NextAchievement reviews(List<Review> reviews) {
+        this.reviews = reviews;
+        return this;
+    }
+
+    NextAchievement toldIn(List<String> digestIds, Instant now) {
+        this.digestIds = digestIds;
+        this.shownAt = this.before.isPublic() ? now : this.shownAt;
+        return this;
+    }
+
+    NextAchievement step(Step step) {
+        List<Step> longer = new ArrayList<>(this.trail);
+        longer.add(step);
+        this.trail = longer.subList(Math.max(0, longer.size() - MOST_STEPS), longer.size());
+        return this;
+    }
+
+    NextAchievement outgoing(Outgoing message) {
+        List<Outgoing> longer = new ArrayList<>(this.outbox);
+        longer.add(message);
+        this.outbox = longer;
+        return this;
+    }
+
+    NextAchievement stored(long version, Instant updatedAt, @Nullable Instant shownAt) {
+        this.version = version;
+        this.updatedAt = updatedAt;
+        this.shownAt = shownAt;
+        return this;
+    }
+
+    Achievement made() {
+        return new Achievement(this.before.id(), this.version, this.updatedAt, this.state, this.visibility,
+                this.content, this.approved, this.before.submittedBy(), this.before.createdAt(), this.submittedAt,
+                this.shownAt, this.reviews, this.digestIds, this.trail, this.outbox);
+    }
+
+}
