@@ -16,6 +16,7 @@ import dev.plaudit.people.persons.People;
 import dev.plaudit.people.persons.Profile;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.AtOnce;
 import dev.plaudit.platform.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -13,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.Role;
 import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.AtOnce;
 import dev.plaudit.platform.testing.Installation;
 
 import static org.assertj.core.api.Assertions.assertThat;

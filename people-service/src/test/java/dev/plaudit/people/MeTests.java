@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import dev.plaudit.platform.identity.ApiTokenText;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.AtOnce;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;

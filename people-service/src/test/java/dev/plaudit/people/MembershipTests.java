@@ -26,6 +26,7 @@ import dev.plaudit.platform.identity.ManagerScope;
 import dev.plaudit.platform.identity.Role;
 import dev.plaudit.platform.identity.TokenScope;
 import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.AtOnce;
 import dev.plaudit.platform.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;

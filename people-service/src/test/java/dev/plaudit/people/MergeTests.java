@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import dev.plaudit.people.persons.People;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.AtOnce;
 import dev.plaudit.platform.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;

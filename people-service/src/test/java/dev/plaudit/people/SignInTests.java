@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.AtOnce;
 import dev.plaudit.platform.testing.Tokens;
 
 import static com.mongodb.client.model.Filters.eq;

@@ -24,6 +24,7 @@ import dev.plaudit.platform.identity.ApiTokenText;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.TokenScope;
 import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.AtOnce;
 import dev.plaudit.platform.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;

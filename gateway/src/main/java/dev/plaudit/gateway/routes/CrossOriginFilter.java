@@ -39,7 +39,8 @@ class CrossOriginFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Location, Retry-After");
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
+                "ETag, Idempotency-Replayed, Link, Location, Retry-After");
         boolean preflight = HttpMethod.OPTIONS.matches(request.getMethod())
                 && request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) != null;
         if (!preflight) {

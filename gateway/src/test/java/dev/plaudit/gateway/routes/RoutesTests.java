@@ -275,7 +275,8 @@ class RoutesTests {
         Http.Answer answer = Http.get(this.port, "/api/v1/people", "Origin: https://one.example");
 
         assertThat(answer.header("Access-Control-Allow-Origin")).containsExactly("*");
-        assertThat(answer.header("Access-Control-Expose-Headers")).containsExactly("ETag, Link, Location, Retry-After");
+        assertThat(answer.header("Access-Control-Expose-Headers"))
+            .containsExactly("ETag, Idempotency-Replayed, Link, Location, Retry-After");
         assertThat(answer.names()).doesNotContain("access-control-allow-credentials");
         assertThat(Http.get(this.port, "/", "Origin: https://one.example").names())
             .doesNotContain("access-control-allow-origin");

@@ -62,6 +62,7 @@ class WritesTests {
         for (WireMockServer service : List.of(this.people, this.events, this.highlights)) {
             service.stubFor(any(urlPathMatching("/api/.*")).willReturn(aResponse().withStatus(201)
                 .withHeader("Location", "/api/v1/people/new")
+                .withHeader("Idempotency-Replayed", "true")
                 .withHeader("ETag", "\"v1\"")));
         }
         this.token = "Authorization: Bearer " + Known.token(this.people, Tokens.ANA, "submit");
@@ -83,6 +84,7 @@ class WritesTests {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("Location")).containsExactly("/api/v1/people/new");
         assertThat(answer.header("ETag")).containsExactly("\"v1\"");
+        assertThat(answer.header("Idempotency-Replayed")).containsExactly("true");
         LoggedRequest request = all().getFirst();
         assertThat(server(service).findAll(anyRequestedFor(urlPathMatching("/api/.*")))).hasSize(1);
         assertThat(all()).hasSize(1);

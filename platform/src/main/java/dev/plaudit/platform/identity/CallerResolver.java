@@ -3,7 +3,6 @@ package dev.plaudit.platform.identity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -22,8 +21,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     @Override
     public Caller resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-        return (SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token) ? token.caller()
-                : new Caller.Anonymous();
+        return CurrentCaller.get();
     }
 
 }

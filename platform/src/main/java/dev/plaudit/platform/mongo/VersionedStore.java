@@ -26,8 +26,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
+import org.bson.BsonDocumentWriter;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
 
 import dev.plaudit.platform.problems.ConflictException;
@@ -38,6 +40,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 /**
  * Records of one kind in MongoDB, one document each. Every write names the version it is
@@ -59,6 +62,8 @@ public final class VersionedStore<T extends Versioned<T>> {
 
     private final Codec<T> codec;
 
+    private final Marks marks;
+
     private final Clock clock;
 
     private final List<Consumer<Change<T>>> followers = new CopyOnWriteArrayList<>();
@@ -73,6 +78,7 @@ public final class VersionedStore<T extends Versioned<T>> {
     public VersionedStore(MongoDatabase database, String name, Class<T> type, Clock clock) {
         this.collection = database.getCollection(name, type);
         this.codec = database.getCodecRegistry().get(type);
+        this.marks = new Marks(raw());
         this.clock = clock;
     }
 
@@ -112,29 +118,40 @@ public final class VersionedStore<T extends Versioned<T>> {
     }
 
     /**
+     * The current state of a record that an earlier attempt of this very request has
+     * written, without living to answer it.
+     * @param id the record
+     * @return nothing in a first attempt, or when the earlier ones did not come so far
+     * @see KeyedRequest
+     */
+    public Optional<T> alreadyWritten(String id) {
+        return this.marks.ofEarlierAttempt(id)
+            .flatMap((earlier) -> Optional.ofNullable(this.collection.find(present(earlier)).first()));
+    }
+
+    /**
      * Stores a new record.
      * @param record its first state
-     * @return the state as stored
+     * @return the state as stored; what it is now, when an earlier attempt of this very
+     * request has stored it
      * @throws ConflictException when its id is taken
      */
     public T add(T record) {
         T stored = record.stored(1, now());
-        return insert(stored) ? told(stored) : revive(record);
+        return insert(stored) ? told(stored) : addedEarlier(record).orElseGet(() -> revive(record));
     }
 
     /**
      * Stores a new record under an id that no record had before, not even one that was
      * deleted.
      * @param record its first state
-     * @return the state as stored
+     * @return the state as stored; what it is now, when an earlier attempt of this very
+     * request has stored it
      * @throws ConflictException when its id is or was taken
      */
     public T addUnused(T record) {
         T stored = record.stored(1, now());
-        if (!insert(stored)) {
-            throw taken(record);
-        }
-        return told(stored);
+        return insert(stored) ? told(stored) : addedEarlier(record).orElseThrow(() -> taken(record));
     }
 
     /**
@@ -146,7 +163,8 @@ public final class VersionedStore<T extends Versioned<T>> {
     public T replace(T changed) {
         T stored = changed.stored(changed.version() + 1, now());
         Bson unchanged = present(and(eq(changed.id()), eq(VERSION, changed.version())));
-        if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
+        BsonDocument document = this.marks.next(document(stored), changed, stored.updatedAt());
+        if (raw().replaceOne(unchanged, document).getMatchedCount() == 0) {
             throw new StaleVersionException(changed.id(), changed.version());
         }
         return told(stored);
@@ -259,6 +277,15 @@ public final class VersionedStore<T extends Versioned<T>> {
     }
 
     /**
+     * Deletes what was not written for a while, and leaves nothing behind: for what needs
+     * no followers.
+     * @param before what was last written earlier goes
+     */
+    public void forget(Instant before) {
+        raw().deleteMany(lt(UPDATED_AT, before));
+    }
+
+    /**
      * What changed, deletions included, in no order.
      * @param since the earliest time of interest
      * @return the newest state of each record stored then or later; to be closed
@@ -271,7 +298,7 @@ public final class VersionedStore<T extends Versioned<T>> {
 
     private boolean insert(T stored) {
         try {
-            this.collection.insertOne(stored);
+            raw().insertOne(this.marks.first(document(stored)));
             return true;
         }
         catch (MongoWriteException ex) {
@@ -280,6 +307,10 @@ public final class VersionedStore<T extends Versioned<T>> {
             }
             return false;
         }
+    }
+
+    private Optional<T> addedEarlier(T record) {
+        return alreadyWritten(record.id()).map(this::told);
     }
 
     private ConflictException taken(T record) {
@@ -294,10 +325,16 @@ public final class VersionedStore<T extends Versioned<T>> {
         Tombstone tombstone = Tombstone.read(document);
         T stored = record.stored(tombstone.version() + 1, now());
         Bson unchanged = and(eq(record.id()), eq(VERSION, tombstone.version()));
-        if (this.collection.replaceOne(unchanged, stored).getMatchedCount() == 0) {
+        if (raw().replaceOne(unchanged, this.marks.first(document(stored))).getMatchedCount() == 0) {
             throw taken(record);
         }
         return told(stored);
+    }
+
+    private BsonDocument document(T record) {
+        BsonDocument document = new BsonDocument();
+        this.codec.encode(new BsonDocumentWriter(document), record, EncoderContext.builder().build());
+        return document;
     }
 
     private Change<T> change(BsonDocument document) {
@@ -317,6 +354,7 @@ public final class VersionedStore<T extends Versioned<T>> {
     }
 
     private T told(T stored) {
+        this.marks.wrote(stored.id());
         tell(Change.to(stored));
         return stored;
     }

@@ -1,4 +1,4 @@
-package dev.plaudit.people;
+package dev.plaudit.platform.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,20 @@ import java.util.concurrent.Future;
 /**
  * Does things at the same time.
  */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {
     }
 
     /**
      * Calls as many times, all starting together.
+     * @param <T> the result of a call
+     * @param times how often
+     * @param call gets the number of the call, from 0
+     * @return the results by number
+     * @throws Exception of a call that failed
      */
-    static <T> List<T> run(int times, Numbered<T> call) throws Exception {
+    public static <T> List<T> run(int times, Numbered<T> call) throws Exception {
         CyclicBarrier start = new CyclicBarrier(times);
         List<Callable<T>> calls = new ArrayList<>();
         for (int i = 0; i < times; i++) {
@@ -38,8 +43,19 @@ final class AtOnce {
         }
     }
 
-    interface Numbered<T> {
+    /**
+     * One of several calls.
+     *
+     * @param <T> its result
+     */
+    public interface Numbered<T> {
 
+        /**
+         * Is called once.
+         * @param at the number of the call, from 0
+         * @return any result
+         * @throws Exception any
+         */
         T call(int at) throws Exception;
 
     }
