@@ -85,6 +85,13 @@ public class Talks {
         return this.store.addUnused(talk);
     }
 
+    /**
+     * A talk that an earlier attempt of this very request has written.
+     */
+    Optional<Talk> alreadyWritten(String id) {
+        return this.store.alreadyWritten(id);
+    }
+
     Talk replace(Talk talk) {
         return this.store.replace(talk);
     }

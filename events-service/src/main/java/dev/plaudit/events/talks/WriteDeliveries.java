@@ -1,6 +1,7 @@
 package dev.plaudit.events.talks;
 
 import java.util.List;
+import java.util.Optional;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,6 +66,11 @@ class WriteDeliveries {
         Stake stake = this.access.of(before, content.eventId(), content.communityId());
         stake.requireEditor(member, stake);
         this.rules.check(content, new Delivery(null, null, null, null, List.of(), null, null));
+        Optional<Talk> added = this.talks.alreadyWritten(talkId);
+        if (added.isPresent()) {
+            this.access.written(added.get(), member, EventsOperation.ADD_DELIVERY);
+            return added.get();
+        }
         this.rules.checkMore(before);
         return store(before.with(content.stated(null)), member, EventsOperation.ADD_DELIVERY, validateOnly);
     }

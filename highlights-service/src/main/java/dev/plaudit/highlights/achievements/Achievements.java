@@ -129,6 +129,15 @@ public class Achievements {
     }
 
     /**
+     * An achievement that an earlier attempt of this very request has written.
+     * @param id its id
+     * @return its current state; nothing in a first attempt
+     */
+    public Optional<Achievement> alreadyWritten(String id) {
+        return this.store.alreadyWritten(id);
+    }
+
+    /**
      * Stores the next state of an achievement.
      * @param next with the version of the state before it
      * @return the state as stored

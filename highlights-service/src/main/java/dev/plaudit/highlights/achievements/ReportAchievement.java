@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import dev.plaudit.highlights.access.HighlightsOperation;
 import dev.plaudit.highlights.access.TokenCommunity;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.mongo.KeyedRequest;
 import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.problems.ForbiddenException;
 import dev.plaudit.platform.problems.NotFoundException;
@@ -54,7 +54,7 @@ class ReportAchievement {
 
     Achievement draft(Caller caller, AchievementBody body, boolean dry) {
         Member member = caller.require(HighlightsOperation.REPORT_ACHIEVEMENTS);
-        return draft(member, UUID.randomUUID().toString(), body, dry);
+        return draft(member, KeyedRequest.newId("achievement"), body, dry);
     }
 
     /**
@@ -158,6 +158,10 @@ class ReportAchievement {
     private Achievement step(Member member, String id, IfMatch seen, boolean dry, String did,
             UnaryOperator<Achievement> step) {
         Achievement achievement = reported(member, id);
+        Optional<Achievement> done = this.achievements.alreadyWritten(id);
+        if (done.isPresent()) {
+            return done.get();
+        }
         seen.require(achievement);
         Achievement next = by(member, did, step.apply(achievement));
         return dry ? next : this.achievements.replace(next);

@@ -115,6 +115,13 @@ public class Digests {
     }
 
     /**
+     * A digest that an earlier attempt of this very request has written.
+     */
+    Optional<Digest> alreadyWritten(String id) {
+        return this.store.alreadyWritten(id);
+    }
+
+    /**
      * Stores a new digest.
      * @throws dev.plaudit.platform.problems.ConflictException if its name is taken
      */

@@ -3,6 +3,8 @@ package dev.plaudit.highlights.digests;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +62,20 @@ public class PublishDigest {
      */
     Digest publish(Caller caller, String slug, IfMatch seen) {
         Member member = caller.require(HighlightsOperation.EDIT_DIGESTS);
+        Optional<Digest> written = this.digests.alreadyWritten(slug);
+        if (written.isPresent()) {
+            this.achievements.toldIn(slug, toldOf(written.get()));
+            return audited(member, written.get());
+        }
         Digest digest = this.digests.seen(slug, seen);
         this.rules.requirePublic(digest.content().achievementIds());
         Digest dated = (digest.issue() == null) ? digest.cameOut(today()) : digest;
         Digest published = publish(dated, Editor.of(member));
-        if (published.version() != digest.version()) {
-            this.audit.add(member, HighlightsOperation.EDIT_DIGESTS, "digests/" + slug, revision(published));
-        }
+        return (published.version() != digest.version()) ? audited(member, published) : published;
+    }
+
+    private Digest audited(Member member, Digest published) {
+        this.audit.add(member, HighlightsOperation.EDIT_DIGESTS, "digests/" + published.id(), revision(published));
         return published;
     }
 
@@ -79,6 +88,11 @@ public class PublishDigest {
         // Also when nothing is new: a former attempt may have ended here.
         this.achievements.toldIn(digest.id(), digest.content().achievementIds());
         return published;
+    }
+
+    private static List<String> toldOf(Digest digest) {
+        DigestIssue issue = digest.issue();
+        return (issue != null) ? issue.items().map(DigestIssue.Item::achievementId).toList() : List.of();
     }
 
     private PartialDate today() {

@@ -3,6 +3,7 @@ package dev.plaudit.highlights.reviews;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,10 @@ class DecideSubmission {
         }
         if (!this.queue.isInScope(member, achievement)) {
             throw new NotFoundException();
+        }
+        Optional<Achievement> done = this.achievements.alreadyWritten(id);
+        if (done.isPresent()) {
+            return done.get();
         }
         requireSeen.accept(achievement);
         Decision decision = body.checked();

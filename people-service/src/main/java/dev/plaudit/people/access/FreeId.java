@@ -1,7 +1,6 @@
 package dev.plaudit.people.access;
 
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.text.PlainText;
@@ -21,24 +20,21 @@ public final class FreeId {
      * @param <T> the record
      * @param name what the record is called, in any script
      * @param otherwise the id for a name without letters and digits
-     * @param isTaken whether an id is taken
-     * @param add adds the record with an id; throws {@link ConflictException} if somebody
-     * else just took it
+     * @param add adds the record with an id; throws {@link ConflictException} if it is
+     * taken
      * @return the record as stored
      */
-    public static <T> T add(String name, String otherwise, Predicate<String> isTaken, Function<String, T> add) {
+    public static <T> T add(String name, String otherwise, Function<String, T> add) {
         String slug = PlainText.slug(name);
         String base = slug.isEmpty() ? otherwise : shortened(slug);
         String id = base;
         for (int number = 2; true; number++) {
-            if (!isTaken.test(id)) {
-                try {
-                    return add.apply(id);
-                }
-                catch (ConflictException ex) {
-                    // Somebody of the same name came first.
-                    Thread.onSpinWait();
-                }
+            try {
+                return add.apply(id);
+            }
+            catch (ConflictException ex) {
+                // Somebody of the same name came first.
+                Thread.onSpinWait();
             }
             id = base + "-" + number;
         }

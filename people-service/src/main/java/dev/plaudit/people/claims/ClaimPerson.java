@@ -75,7 +75,7 @@ class ClaimPerson {
             if (!open.get().claim().target().equals(target)) {
                 throw new ConflictException("Another claim is open: " + open.get().claim().target());
             }
-            return new Claimed(open.get(), false);
+            return new Claimed(open.get(), this.people.alreadyWritten(open.get().claimant().id()).isPresent());
         }
         Person own = whole.kept();
         List<Claim> before = own.standing().claims();

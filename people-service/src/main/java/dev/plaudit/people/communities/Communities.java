@@ -90,7 +90,7 @@ public class Communities {
     }
 
     Community addNamed(String name, Function<String, Community> first) {
-        return FreeId.add(name, "community", (id) -> find(id).isPresent(), (id) -> this.store.add(first.apply(id)));
+        return FreeId.add(name, "community", (id) -> this.store.add(first.apply(id)));
     }
 
     Community replace(Community changed) {

@@ -78,7 +78,8 @@ class RequestMembership {
         WholePerson whole = own(member);
         Optional<Found> same = found(whole).filter((found) -> isSame(found.membership(), request)).findFirst();
         if (same.isPresent()) {
-            return new Requested(same.get().person(), same.get().membership(), false);
+            Person holder = same.get().person();
+            return new Requested(holder, same.get().membership(), this.people.alreadyWritten(holder.id()).isPresent());
         }
         Person person = whole.kept();
         if (person.memberships().size() >= MOST) {

@@ -85,14 +85,17 @@ class MergePeople {
      */
     Found merge(Caller caller, MergeRequest request) {
         Member member = caller.require(PeopleOperation.MERGE_PEOPLE);
-        Person from = seen(member, "/from", request.from());
-        seen(member, "/into", request.into());
-        Decision decision = new Decision(member.accountId(), this.clock.instant(), request.reason());
-        Person merged = merged(from, request.into(), decision);
+        Person merged = this.people.alreadyWritten(request.from()).orElseGet(() -> merge(member, request));
         Merge merge = merged.standing().merges().getLast();
-        this.audit.add(member, PeopleOperation.MERGE_PEOPLE, "people/" + from.id(),
+        this.audit.add(member, PeopleOperation.MERGE_PEOPLE, "people/" + merged.id(),
                 "into %s: %s".formatted(request.into(), request.reason()));
         return new Found(merged, merge);
+    }
+
+    private Person merge(Member member, MergeRequest request) {
+        Person from = seen(member, "/from", request.from());
+        seen(member, "/into", request.into());
+        return merged(from, request.into(), new Decision(member.accountId(), this.clock.instant(), request.reason()));
     }
 
     /**

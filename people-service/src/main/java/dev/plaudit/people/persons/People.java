@@ -100,9 +100,7 @@ public class People {
      * @return the record as stored
      */
     public Person addNamed(String name, Function<String, Person> first) {
-        return FreeId.add(name, "person",
-                (id) -> find(id).filter((there) -> !isSame(there, first.apply(id))).isPresent(),
-                (id) -> addedOrThere(first.apply(id)));
+        return FreeId.add(name, "person", (id) -> addedOrThere(first.apply(id)));
     }
 
     private Person addedOrThere(Person record) {
@@ -116,6 +114,15 @@ public class People {
 
     private static boolean isSame(Person there, Person record) {
         return record.accountId() != null && record.accountId().equals(there.accountId());
+    }
+
+    /**
+     * A record that an earlier attempt of this very request has written.
+     * @param id the record
+     * @return its current state; nothing in a first attempt
+     */
+    public Optional<Person> alreadyWritten(String id) {
+        return this.store.alreadyWritten(id);
     }
 
     /**

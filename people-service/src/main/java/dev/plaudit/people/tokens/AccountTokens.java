@@ -39,6 +39,10 @@ public record AccountTokens(@BsonId String id, long version, Instant updatedAt,
      * does not grow for ever.
      */
     AccountTokens with(ApiToken token, Instant now) {
+        if (find(token.id()).isPresent()) {
+            throw new ConflictException("This request has made a token whose text is lost: revoke it, and make another "
+                    + "under another key");
+        }
         List<ApiToken> live = this.tokens.stream().filter((each) -> each.isLive(now)).toList();
         if (live.size() >= MOST) {
             throw new ConflictException("An account has at most %d tokens; revoke one first".formatted(MOST));

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -16,6 +15,7 @@ import dev.plaudit.platform.audit.AuditLog;
 import dev.plaudit.platform.identity.ApiTokenText;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.mongo.KeyedRequest;
 import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.problems.InvalidContentException;
 import dev.plaudit.platform.problems.NotFoundException;
@@ -72,7 +72,8 @@ public class OwnTokens {
      * @param caller a member
      * @param wish the token they want
      * @return the token with its text, which is kept nowhere
-     * @throws ConflictException if they have too many
+     * @throws ConflictException if they have too many, or this very request has made one
+     * whose text was lost
      * @throws InvalidContentException if it would last too long, or the community is none
      * of theirs
      */
@@ -83,7 +84,7 @@ public class OwnTokens {
             throw new InvalidContentException(List.of(new FieldError("/community", "is none of your communities")));
         }
         String text = ApiTokenText.generate(this.random);
-        ApiToken token = new ApiToken(UUID.randomUUID().toString(), ApiTokenText.hash(text), wish.name(),
+        ApiToken token = new ApiToken(KeyedRequest.newId("token"), ApiTokenText.hash(text), wish.name(),
                 wish.scopeSet(), wish.community(), now, wish.end(now));
         AccountTokens list = add(member.accountId(), token, now);
         this.audit.add(member, PeopleOperation.MAKE_TOKEN, "tokens/" + token.id(), null);

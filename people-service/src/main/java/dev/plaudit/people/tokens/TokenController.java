@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.plaudit.platform.idempotency.ShownOnce;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.writes.IfMatch;
 import dev.plaudit.platform.writes.OwnAnswer;
@@ -45,6 +46,7 @@ class TokenController {
     }
 
     @PostMapping
+    @ShownOnce
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Makes an API token", description = "Its text is in this answer and never again.")
     ResponseEntity<MadeView> make(Caller caller, @Valid @RequestBody TokenWish wish) {

@@ -25,6 +25,7 @@ import dev.plaudit.platform.catalogue.Ordering;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.Operation;
 import dev.plaudit.platform.problems.ConflictException;
+import dev.plaudit.platform.mongo.KeyedRequest;
 import dev.plaudit.platform.mongo.VersionedStore;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
@@ -66,7 +67,8 @@ public class AuditLog {
      * @param reason why, in their words, or null
      */
     public void add(Member member, Operation operation, String record, @Nullable String reason) {
-        this.store.add(AuditEntry.of(UUID.randomUUID().toString(), member, operation, record, reason));
+        String id = KeyedRequest.newId("audit " + operation.name() + ' ' + record);
+        this.store.add(AuditEntry.of(id, member, operation, record, reason));
     }
 
     /**

@@ -121,12 +121,16 @@ public final class VersionedStore<T extends Versioned<T>> {
      * The current state of a record that an earlier attempt of this very request has
      * written, without living to answer it.
      * @param id the record
-     * @return nothing in a first attempt, or when the earlier ones did not come so far
+     * @return nothing in a first attempt, when the earlier ones did not come so far, or
+     * when this attempt was told of it before
      * @see KeyedRequest
      */
     public Optional<T> alreadyWritten(String id) {
-        return this.marks.ofEarlierAttempt(id)
+        Optional<T> written = this.marks.ofEarlierAttempt(id)
             .flatMap((earlier) -> Optional.ofNullable(this.collection.find(present(earlier)).first()));
+        // Asked again, it is this attempt that has: a request may well write twice.
+        written.ifPresent((record) -> this.marks.wrote(id));
+        return written;
     }
 
     /**
