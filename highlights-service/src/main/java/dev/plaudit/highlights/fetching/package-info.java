@@ -1,0 +1,7 @@
+/**
+ * Reading what users name on the web, and nothing else that this machine can reach.
+ */
+@NullMarked
+package dev.plaudit.highlights.fetching;
+
+import org.jspecify.annotations.NullMarked;
