@@ -216,6 +216,16 @@ public final class Catalogue implements Closeable {
     }
 
     /**
+     * Adds up the measures of records, for statistics. Each record counts once, whatever
+     * else it carries.
+     * @param query what is asked
+     * @return by the name of the measure, in order
+     */
+    public Map<String, Sum> sums(CatalogueQuery query) {
+        return this.reading.sums(query);
+    }
+
+    /**
      * How many records there are.
      * @return without deleted ones
      */

@@ -24,12 +24,13 @@ import tools.jackson.core.io.JsonStringEncoder;
  * @param texts keys of text orderings by name
  * @param numbers keys of number orderings, and of date orderings in days since 1970, by
  * name
+ * @param measures numbers that are added up, by name
  * @param title searched with more weight
  * @param body further texts that are searched
  */
 public record CatalogueEntry(String id, long version, Instant updatedAt, boolean deleted, String json,
         Map<String, List<String>> keywords, @Nullable DateInterval dates, Map<String, String> texts,
-        Map<String, Long> numbers, String title, List<String> body) {
+        Map<String, Long> numbers, Map<String, Long> measures, String title, List<String> body) {
 
     /**
      * Starts an entry.
@@ -54,7 +55,7 @@ public record CatalogueEntry(String id, long version, Instant updatedAt, boolean
         String json = """
                 {"id":"%s","deleted":true,"updatedAt":"%s"}"""
             .formatted(new String(JsonStringEncoder.getInstance().quoteAsCharArray(id)), updatedAt);
-        return new CatalogueEntry(id, version, updatedAt, true, json, Map.of(), null, Map.of(), Map.of(), "",
+        return new CatalogueEntry(id, version, updatedAt, true, json, Map.of(), null, Map.of(), Map.of(), Map.of(), "",
                 List.of());
     }
 
@@ -87,6 +88,8 @@ public record CatalogueEntry(String id, long version, Instant updatedAt, boolean
         private final Map<String, String> texts = new HashMap<>();
 
         private final Map<String, Long> numbers = new HashMap<>();
+
+        private final Map<String, Long> measures = new HashMap<>();
 
         private final List<String> body = new ArrayList<>();
 
@@ -176,6 +179,17 @@ public record CatalogueEntry(String id, long version, Instant updatedAt, boolean
         }
 
         /**
+         * Adds to a number of which {@link Catalogue#sums} tells the sum over records.
+         * @param name any name
+         * @param value what to add, not negative; 0 counts the record and no more
+         * @return this builder
+         */
+        public Builder measure(String name, long value) {
+            this.measures.merge(name, value, Sums::add);
+            return this;
+        }
+
+        /**
          * Sets the title, which is searched with more weight.
          * @param title the title
          * @return this builder
@@ -213,8 +227,8 @@ public record CatalogueEntry(String id, long version, Instant updatedAt, boolean
          */
         public CatalogueEntry build() {
             return new CatalogueEntry(this.id, this.version, this.updatedAt, false, this.json,
-                    Map.copyOf(this.keywords), this.dates, Map.copyOf(this.texts), Map.copyOf(this.numbers), this.title,
-                    List.copyOf(this.body));
+                    Map.copyOf(this.keywords), this.dates, Map.copyOf(this.texts), Map.copyOf(this.numbers),
+                    Map.copyOf(this.measures), this.title, List.copyOf(this.body));
         }
 
     }

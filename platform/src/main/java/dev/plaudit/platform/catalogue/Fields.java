@@ -1,12 +1,15 @@
 package dev.plaudit.platform.catalogue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KeywordField;
@@ -14,6 +17,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -31,7 +35,7 @@ final class Fields {
      * Raised when entries lie differently in the index, so that catalogues are built
      * anew.
      */
-    static final int LAYOUT = 1;
+    static final int LAYOUT = 2;
 
     static final String ID = "id";
 
@@ -44,6 +48,10 @@ final class Fields {
     static final String JSON = "json";
 
     static final String DATES = "dates";
+
+    static final String MEASURES = "measures";
+
+    static final String MEASURED = "measured";
 
     static final String TITLE = "title";
 
@@ -77,6 +85,7 @@ final class Fields {
             document.add(new LongRange(DATES, new long[] { dates.start().toEpochDay() },
                     new long[] { dates.end().toEpochDay() }));
         }
+        addMeasures(document, entry.measures());
         document.add(new TextField(TITLE, entry.title(), Store.NO));
         entry.body().forEach((text) -> document.add(new TextField(BODY, text, Store.NO)));
         return document;
@@ -99,6 +108,24 @@ final class Fields {
             requireOrdering(schema, name, false);
             addNumber(document, ordering(name), number);
         });
+    }
+
+    /**
+     * The names, which come back in the order of their bytes, and the numbers in the same
+     * order.
+     */
+    private static void addMeasures(Document document, Map<String, Long> measures) {
+        if (measures.isEmpty()) {
+            return;
+        }
+        Map<BytesRef, Long> ordered = new TreeMap<>();
+        measures.forEach((name, value) -> ordered.put(new BytesRef(name), value));
+        ByteBuffer numbers = ByteBuffer.allocate(ordered.size() * Long.BYTES);
+        ordered.forEach((name, value) -> {
+            document.add(new SortedSetDocValuesField(MEASURES, name));
+            numbers.putLong(value);
+        });
+        document.add(new BinaryDocValuesField(MEASURED, new BytesRef(numbers.array())));
     }
 
     private static void requireOrdering(CatalogueSchema schema, String name, boolean text) {

@@ -105,6 +105,11 @@ final class Reading {
         return with((searcher) -> Counts.of(searcher, matches, query.facets(), Integer.MAX_VALUE).facets());
     }
 
+    Map<String, Sum> sums(CatalogueQuery query) {
+        Query matches = this.translation.matches(query);
+        return with((searcher) -> Sums.of(searcher, matches));
+    }
+
     long size() {
         return with((searcher) -> this.counts.of(searcher, QueryTranslation.LIVE, List.of())).total();
     }

@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.plaudit.platform.vocabularies.TermDefinition;
-
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.dates.Period;
+import dev.plaudit.platform.kinds.KindDefinition;
+import dev.plaudit.platform.problems.InvalidContentException;
+import dev.plaudit.platform.problems.RefusalException.FieldError;
+import dev.plaudit.platform.vocabularies.TermDefinition;
+import dev.plaudit.platform.writes.FieldChecks;
 
 /**
  * Checks that a folder's records are complete and refer to each other, so that loading
@@ -87,6 +90,21 @@ final class FolderCheck {
             at.text("name", term.name(), 200);
             at.url("url", term.url());
             term.countries().forEach((country) -> at.country("countries", country));
+            if (term.definition() != null) {
+                definition(at, term.definition());
+            }
+        }
+    }
+
+    private static void definition(Fields at, KindDefinition definition) {
+        FieldChecks checks = new FieldChecks();
+        definition.check("definition", checks);
+        try {
+            checks.finish();
+        }
+        catch (InvalidContentException ex) {
+            FieldError first = ex.errors().getFirst();
+            at.require(first.pointer(), false, first.detail());
         }
     }
 

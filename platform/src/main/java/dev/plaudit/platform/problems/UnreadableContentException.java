@@ -26,6 +26,14 @@ public final class UnreadableContentException extends RefusalException {
         this(detail(wrong), doesNotFit(wrong) ? List.of(error(wrong)) : List.of());
     }
 
+    /**
+     * Refuses content of which some fields should not be there, or are of another type.
+     * @param misfits these fields
+     */
+    public UnreadableContentException(List<FieldError> misfits) {
+        this("The body does not fit", misfits);
+    }
+
     UnreadableContentException(String detail, List<FieldError> errors) {
         super(HttpStatus.BAD_REQUEST, "unreadable-body", detail, errors);
     }

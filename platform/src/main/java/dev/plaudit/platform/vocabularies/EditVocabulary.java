@@ -10,6 +10,7 @@ import dev.plaudit.platform.audit.AuditLog;
 import dev.plaudit.platform.audit.Edit;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.kinds.NumberedDefinition;
 import dev.plaudit.platform.writes.FieldChecks;
 import dev.plaudit.platform.writes.PutCondition;
 
@@ -61,6 +62,9 @@ public final class EditVocabulary {
         FieldChecks checks = new FieldChecks();
         checks.require("/id", vocabulary.form().isCode(before.id()), "is kebab-case, of at most 60 characters");
         content.check(vocabulary.form(), checks);
+        vocabulary.rule().check(before, content, checks);
+        checks.require("/definition", before.with(content, List.of()).definitions().size() <= NumberedDefinition.MOST,
+                "was changed %d times, which is all that there is room for".formatted(NumberedDefinition.MOST));
         // What already stands twice, say by an import, is not held against who changes
         // something else.
         Predicate<String> free = (word) -> before.words().contains(word) || vocabulary.isFree(word, before.id());

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.platform.kinds.KindDefinition;
 import dev.plaudit.platform.text.Notation;
 import dev.plaudit.platform.writes.FieldChecks;
 
@@ -17,9 +18,11 @@ import dev.plaudit.platform.writes.FieldChecks;
  * @param aliases other words for the same
  * @param countries of a region: its countries, ISO 3166-1 alpha-2
  * @param creditRole of a kind of achievement: what somebody credited for one is
+ * @param definition of a kind of achievement: what its reports ask for
  */
 public record TermContent(@Nullable String name, @Nullable String description, @Nullable String url,
-        List<String> aliases, List<String> countries, @Nullable String creditRole) {
+        List<String> aliases, List<String> countries, @Nullable String creditRole,
+        @Nullable KindDefinition definition) {
 
     private static final int MOST_ALIASES = 50;
 
@@ -47,6 +50,11 @@ public record TermContent(@Nullable String name, @Nullable String description, @
         checks.text("/creditRole", this.creditRole, 0, 60);
         checks.require("/creditRole", this.creditRole == null || form == TermForm.KIND,
                 "is for kinds of achievements only");
+        checks.require("/definition", this.definition == null || form == TermForm.KIND,
+                "is for kinds of achievements only");
+        if (this.definition != null) {
+            this.definition.check("/definition", checks);
+        }
     }
 
 }

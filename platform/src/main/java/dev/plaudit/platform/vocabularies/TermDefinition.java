@@ -6,6 +6,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.platform.kinds.KindDefinition;
+import dev.plaudit.platform.kinds.NumberedDefinition;
+
 /**
  * A word of a vocabulary as a file defines it.
  *
@@ -16,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other words for the same
  * @param countries of a region: its countries, ISO 3166-1 alpha-2
  * @param creditRole of a kind of achievement: what somebody credited for one is
+ * @param definition of a kind of achievement: what its reports ask for
  */
 public record TermDefinition(String id, String name, @Nullable String description, @Nullable String url,
-        List<String> aliases, List<String> countries, @Nullable String creditRole) {
+        List<String> aliases, List<String> countries, @Nullable String creditRole,
+        @Nullable KindDefinition definition) {
 
     public TermDefinition {
         aliases = List.copyOf(Objects.requireNonNullElse(aliases, List.of()));
@@ -32,12 +37,13 @@ public record TermDefinition(String id, String name, @Nullable String descriptio
      * @return the definition
      */
     public static TermDefinition named(String id, String name) {
-        return new TermDefinition(id, name, null, null, List.of(), List.of(), null);
+        return new TermDefinition(id, name, null, null, List.of(), List.of(), null, null);
     }
 
     Term term() {
         return new Term(this.id, 0, Instant.EPOCH, this.name, this.description, this.url, this.aliases, this.countries,
-                this.creditRole, List.of());
+                this.creditRole, NumberedDefinition.added(List.of(), this.name, this.creditRole, this.definition),
+                List.of());
     }
 
 }

@@ -23,7 +23,7 @@ public enum TermForm {
     REGION,
 
     /**
-     * What somebody credited is.
+     * What somebody credited is, and what reports ask for.
      */
     KIND;
 

@@ -42,7 +42,19 @@ public final class Vocabularies {
      * @return the vocabulary
      */
     public Vocabulary open(String name, TermForm form) {
-        Vocabulary vocabulary = new Vocabulary(name, form,
+        return open(name, form, (before, content, checks) -> {
+        });
+    }
+
+    /**
+     * Opens a vocabulary with a rule of its own.
+     * @param name see {@link #open(String, TermForm)}
+     * @param form what its words hold
+     * @param rule what an edit must keep, beyond what holds everywhere
+     * @return the vocabulary
+     */
+    public Vocabulary open(String name, TermForm form, TermRule rule) {
+        Vocabulary vocabulary = new Vocabulary(name, form, rule,
                 new VersionedStore<>(this.database, name, Term.class, this.clock), this.publisher);
         this.opened.put(name, vocabulary);
         return vocabulary;

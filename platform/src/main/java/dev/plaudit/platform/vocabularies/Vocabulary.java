@@ -39,6 +39,8 @@ public final class Vocabulary {
 
     private final TermForm form;
 
+    private final TermRule rule;
+
     private final VersionedStore<Term> store;
 
     private final Published<Term> published;
@@ -62,12 +64,14 @@ public final class Vocabulary {
      * Names the vocabulary; does no I/O.
      * @param name the plural, also the last part of its address
      * @param form what its words hold
+     * @param rule what an edit must keep, beyond what holds everywhere
      * @param store where its words are
      * @param publisher serves them
      */
-    Vocabulary(String name, TermForm form, VersionedStore<Term> store, Publisher publisher) {
+    Vocabulary(String name, TermForm form, TermRule rule, VersionedStore<Term> store, Publisher publisher) {
         this.name = name;
         this.form = form;
+        this.rule = rule;
         this.store = store;
         this.publisher = publisher;
         CatalogueSchema schema = new CatalogueSchema(name, 2, List.of(), false, List.of(Ordering.byText("name")));
@@ -121,6 +125,10 @@ public final class Vocabulary {
 
     TermForm form() {
         return this.form;
+    }
+
+    TermRule rule() {
+        return this.rule;
     }
 
     /**
@@ -198,16 +206,23 @@ public final class Vocabulary {
 
     /**
      * Adds words that are not there yet, such as those an import brings along.
-     * @param further words; those whose code is known are left as they are
+     * @param further words; those whose code is known are left as they are, but for a
+     * definition that they never had
      */
     public void addMissing(List<TermDefinition> further) {
         Map<String, Term> missing = new LinkedHashMap<>();
         further.stream()
-            .filter((definition) -> !this.terms.containsKey(definition.id()))
-            .forEach((definition) -> missing.putIfAbsent(definition.id(), definition.term()));
-        this.store.putAll(missing.values(), (existing, stated) -> existing);
+            .map(TermDefinition::term)
+            .filter(this::isNews)
+            .forEach((term) -> missing.putIfAbsent(term.id(), term));
+        this.store.putAll(missing.values(), (existing, stated) -> existing.defined(stated.definitions()));
         // Those that another instance stored first are known here too from now on.
         this.store.findAll(missing.keySet()).forEach(this::learn);
+    }
+
+    private boolean isNews(Term stated) {
+        Term known = this.terms.get(stated.id());
+        return known == null || !known.defined(stated.definitions()).equals(known);
     }
 
     /**

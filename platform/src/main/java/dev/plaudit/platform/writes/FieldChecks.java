@@ -21,8 +21,18 @@ import dev.plaudit.platform.text.Notation;
  */
 public final class FieldChecks {
 
-    private static final String NO_ADDRESS = "is an http or https address of at most %d characters"
+    /** What is wrong with text that is no {@link #webAddress}. */
+    public static final String NO_ADDRESS = "is an http or https address of at most %d characters"
         .formatted(Notation.LONGEST_ADDRESS);
+
+    /** What is wrong with text that is no {@link #date}. */
+    public static final String NO_DATE = "is a date such as 2021-09-14, 2021-09 or 2021";
+
+    /** What is wrong with text that is no {@link #country}. */
+    public static final String NO_COUNTRY = "is a code of ISO 3166-1 alpha-2 in upper case";
+
+    /** What is wrong with text that is no {@link #language}. */
+    public static final String NO_LANGUAGE = "is a language tag of BCP 47";
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -36,6 +46,14 @@ public final class FieldChecks {
         if (!holds) {
             this.errors.add(new FieldError(pointer, rule));
         }
+    }
+
+    /**
+     * What was found elsewhere.
+     * @param found a field and what is wrong with it
+     */
+    public void add(FieldError found) {
+        this.errors.add(found);
     }
 
     /**
@@ -139,7 +157,7 @@ public final class FieldChecks {
             return (text != null) ? new PartialDate(text) : null;
         }
         catch (IllegalArgumentException ex) {
-            require(pointer, false, "is a date such as 2021-09-14, 2021-09 or 2021");
+            require(pointer, false, NO_DATE);
             return null;
         }
     }
@@ -150,7 +168,7 @@ public final class FieldChecks {
      * @param code its value, ISO 3166-1 alpha-2, or null
      */
     public void country(String pointer, @Nullable String code) {
-        require(pointer, code == null || Notation.isCountry(code), "is a code of ISO 3166-1 alpha-2 in upper case");
+        require(pointer, code == null || Notation.isCountry(code), NO_COUNTRY);
     }
 
     /**
@@ -159,7 +177,7 @@ public final class FieldChecks {
      * @param tag its value, BCP 47, or null
      */
     public void language(String pointer, @Nullable String tag) {
-        require(pointer, tag == null || Notation.isLanguage(tag), "is a language tag of BCP 47");
+        require(pointer, tag == null || Notation.isLanguage(tag), NO_LANGUAGE);
     }
 
     /**

@@ -69,6 +69,21 @@ class CatalogueTests {
     }
 
     @Test
+    void measuresAreAddedUpOverTheRecordsThatMatch() {
+        this.catalogue.put(talk("a").keyword("kind", "x").measure("views", 3).measure("reads", 0).build());
+        this.catalogue.put(talk("b").keyword("kind", "x").measure("views", 4).measure("views", 1).build());
+        this.catalogue.put(talk("c").keyword("kind", "y").measure("views", 100).measure("ärger", 7).build());
+        this.catalogue.put(talk("d").keyword("kind", "x").build());
+        assertThat(this.catalogue.sums(CatalogueQuery.all().where("kind", "x")))
+            .isEqualTo(Map.of("views", new Sum(8, 2), "reads", new Sum(0, 1)));
+        this.catalogue.put(talk("a", 2, NOON).keyword("kind", "x").measure("views", 30).build());
+        this.catalogue.put(CatalogueEntry.deleted("c", 2, NOON));
+        assertThat(this.catalogue.sums(CatalogueQuery.all())).isEqualTo(Map.of("views", new Sum(35, 2)));
+        this.catalogue.put(talk("e").measure("views", Long.MAX_VALUE).build());
+        assertThat(this.catalogue.sums(CatalogueQuery.all())).isEqualTo(Map.of("views", new Sum(Long.MAX_VALUE, 3)));
+    }
+
+    @Test
     void aNewerVersionTakesThePlaceOfAnOlderOne() {
         this.catalogue.put(talk("a", 1, NOON).title("floods").build());
         this.catalogue.put(talk("a", 2, NOON).title("fires").build());

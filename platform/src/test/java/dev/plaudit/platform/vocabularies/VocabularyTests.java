@@ -24,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.test.context.ContextConfiguration;
 
+import dev.plaudit.platform.kinds.KindField;
 import dev.plaudit.platform.mongo.VersionedStore;
 import dev.plaudit.platform.publishing.PublisherForTests;
 import dev.plaudit.platform.testing.StoreApplication;
@@ -84,7 +85,7 @@ class VocabularyTests {
         start(DEFAULTS);
         Term gde = this.store.find("gde").orElseThrow();
         this.store.replace(new Term(gde.id(), gde.version(), gde.updatedAt(), "Experts of ours", null, null, List.of(),
-                List.of(), null, List.of()));
+                List.of(), null, List.of(), List.of()));
         Vocabulary next = start(DEFAULTS);
         assertThat(next.find("gde")).get().extracting(Term::name).isEqualTo("Experts of ours");
         assertThat(next.code("experts of ours")).isEqualTo(new Coded("gde", null));
@@ -157,16 +158,31 @@ class VocabularyTests {
         assertThat(heard).hasValue(3);
     }
 
+    @Test
+    void aWordThatWasStoredBeforeItHadADefinitionGetsOneOnce() {
+        start(DEFAULTS);
+        String defined = """
+                [{"id": "gde", "name": "Experts", "definition": {"fields": [%s]}}]""";
+        String field = """
+                {"id": "level", "type": "text", "label": {"en": "%s"}}""";
+        Term gde = start(defined.formatted(field.formatted("Level"))).find("gde").orElseThrow();
+        assertThat(gde.name()).isEqualTo("Google Developer Experts");
+        assertThat(gde.definition().number()).isOne();
+        assertThat(gde.definition().definition().fields()).extracting(KindField::id).containsExactly("level");
+        Term again = start(defined.formatted(field.formatted("Grade"))).find("gde").orElseThrow();
+        assertThat(again).isEqualTo(gde);
+    }
+
     private static TermContent content(String name) {
-        return new TermContent(name, null, null, List.of(), List.of(), null);
+        return new TermContent(name, null, null, List.of(), List.of(), null, null);
     }
 
     private Vocabulary start(String defaults) {
         PublisherForTests publisher = new PublisherForTests(this.folder.resolve(String.valueOf(this.publishers.size())),
                 this.json, new SimpleMeterRegistry());
         this.publishers.add(publisher);
-        Vocabulary vocabulary = new Vocabulary("programs", TermForm.PROGRAM,
-                new VersionedStore<>(this.database, "programs", Term.class, Clock.systemUTC()), publisher.publisher());
+        Vocabulary vocabulary = new Vocabulary("programs", TermForm.PROGRAM, (before, content, checks) -> {
+        }, new VersionedStore<>(this.database, "programs", Term.class, Clock.systemUTC()), publisher.publisher());
         vocabulary.start(new ByteArrayResource(defaults.getBytes(StandardCharsets.UTF_8)), this.json);
         return vocabulary;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plaudit.platform.kinds;
+
+import org.jspecify.annotations.NullMarked;
