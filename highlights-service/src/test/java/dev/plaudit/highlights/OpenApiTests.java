@@ -26,8 +26,12 @@ class OpenApiTests {
                 "/api/v1/me/achievements", "/api/v1/me/achievements/{id}",
                 "/api/v1/me/achievements/by-client-id/{clientId}", "/api/v1/me/achievements/{id}/submit",
                 "/api/v1/me/achievements/{id}/withdraw", "/api/v1/reviews", "/api/v1/reviews/{id}",
-                "/api/v1/reviews/batch", "/api/v1/achievements/{id}/reviews", "/api/v1/digests/{slug}/draft",
-                "/api/v1/digests/{slug}/publish", "/api/v1/digests/{slug}/highlights/{achievementId}");
+                "/api/v1/reviews/batch", "/api/v1/reviews/release", "/api/v1/reviews/decisions",
+                "/api/v1/reviews/counters", "/api/v1/achievements/{id}/reviews",
+                "/api/v1/achievements/{id}/reviews/held", "/api/v1/achievements/{id}/comments",
+                "/api/v1/achievements/{id}/comments/{commentId}", "/api/v1/review-reasons",
+                "/api/v1/review-reasons/{id}", "/api/v1/digests/{slug}/draft", "/api/v1/digests/{slug}/publish",
+                "/api/v1/digests/{slug}/highlights/{achievementId}");
     }
 
     @Test
@@ -38,7 +42,12 @@ class OpenApiTests {
         this.document.assertWritten("/api/v1/me/achievements/{id}/submit", "post");
         this.document.assertWritten("/api/v1/me/achievements/{id}/withdraw", "post");
         this.document.assertWritten("/api/v1/achievements/{id}/reviews", "post");
+        this.document.assertWritten("/api/v1/achievements/{id}/reviews/held", "delete");
+        this.document.assertWritten("/api/v1/achievements/{id}/comments", "post");
+        this.document.assertWritten("/api/v1/achievements/{id}/comments/{commentId}", "delete");
         this.document.assertWritten("/api/v1/reviews/batch", "post");
+        this.document.assertWritten("/api/v1/reviews/release", "post");
+        this.document.assertWritten("/api/v1/review-reasons/{id}", "put");
         this.document.assertWritten("/api/v1/digests", "post");
         this.document.assertWritten("/api/v1/digests/{slug}", "patch");
         this.document.assertWritten("/api/v1/digests/{slug}/publish", "post");
@@ -54,7 +63,10 @@ class OpenApiTests {
         this.document.assertListParameters("/api/v1/topics");
         this.document.assertListParameters("/api/v1/me/achievements", "status", "kind", "period");
         this.document.assertListParameters("/api/v1/reviews", "kind", "program", "region", "language", "period", "from",
-                "to");
+                "to", "state", "submitter", "person", "community", "olderThan", "facets");
+        this.document.assertListParameters("/api/v1/reviews/decisions", "decision", "reviewer", "reason", "from", "to");
+        this.document.assertParameters("/api/v1/reviews/counters", "from", "to", "program", "region");
+        this.document.assertListParameters("/api/v1/review-reasons", "decision");
         this.document.assertParameters("/api/v1/statistics", "period", "groupBy");
     }
 
@@ -67,7 +79,11 @@ class OpenApiTests {
         this.document.assertAnswer("/api/v1/digests/{slug}", "revision", "authors", "sections", "editions");
         this.document.assertAnswer("/api/v1/digests/{slug}/revisions/{number}", "revision", "sections");
         this.document.assertAnswer("/api/v1/me/achievements/{id}", "status", "title", "reviews", "submittedBy");
-        this.document.assertListAnswer("/api/v1/reviews", "status", "title", "submittedAt");
+        this.document.assertListAnswer("/api/v1/reviews", "status", "title", "submittedAt", "held", "scope");
+        this.document.assertListAnswer("/api/v1/reviews/decisions", "achievementId", "decision", "name");
+        this.document.assertAnswer("/api/v1/reviews/counters", "waiting", "held", "decided", "timeToDecision");
+        this.document.assertAnswer("/api/v1/achievements/{id}/comments", "items");
+        this.document.assertListAnswer("/api/v1/review-reasons", "name", "text", "decisions");
         this.document.assertAnswer("/api/v1/digests/{slug}/draft", "status", "title", "sections", "setAside");
         this.document.assertAnswer("/api/v1/statistics", "totals", "groups");
     }

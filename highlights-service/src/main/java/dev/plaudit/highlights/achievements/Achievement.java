@@ -39,11 +39,14 @@ import dev.plaudit.platform.problems.ConflictException;
  * @param digestIds published digests that tell of it
  * @param trail who took it from state to state
  * @param outbox what that has yet to bring about elsewhere
+ * @param held a decision that is made and not yet in effect, {@code null} for none
+ * @param ahead how many of the same account waited already when it was handed in
  */
 public record Achievement(@BsonId String id, long version, Instant updatedAt, State state, Visibility visibility,
         Content content, @Nullable Content approved, @Nullable Submitter submittedBy, @Nullable Instant createdAt,
         @Nullable Instant submittedAt, @Nullable Instant shownAt, List<Review> reviews, List<String> digestIds,
-        List<Step> trail, List<Outgoing> outbox) implements Outboxed<Achievement> {
+        List<Step> trail, List<Outgoing> outbox, @Nullable Held held,
+        @Nullable Integer ahead) implements Outboxed<Achievement> {
 
     public Achievement {
         reviews = List.copyOf(Objects.requireNonNullElse(reviews, List.of()));
@@ -63,12 +66,12 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      */
     public static Achievement approved(String id, Content content) {
         return new Achievement(id, 0, Instant.EPOCH, State.APPROVED, Visibility.PUBLIC, content, null, null, null, null,
-                null, List.of(), List.of(), List.of(), List.of());
+                null, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     static Achievement draft(String id, Content content, Visibility visibility, Submitter submittedBy, Instant now) {
         return new Achievement(id, 0, Instant.EPOCH, State.DRAFT, visibility, content, null, submittedBy, now, null,
-                null, List.of(), List.of(), List.of(), List.of());
+                null, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     /**
@@ -124,7 +127,8 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
 
     /**
      * Changed by who reported it. Once it is approved, what is material goes back to
-     * those who decide, and everything else is shown at once.
+     * those who decide, and everything else is shown at once. A decision that was held
+     * was about another text and falls away.
      */
     Achievement edited(Content changed, Visibility visibility, Instant now) {
         return (switch (this.state) {
@@ -132,7 +136,15 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
             case APPROVED -> changed.isMateriallyThatOf(this.content) ? next().content(changed)
                     : next().state(State.SUBMITTED).content(changed).approved(this.content).submittedAt(now);
             case REJECTED, DUPLICATE, WITHDRAWN, ARCHIVED -> throw illegal("changed");
-        }).visibility(visibility).made();
+        }).visibility(visibility).held(null).made();
+    }
+
+    /**
+     * Notes how many of the same account waited already when it was handed in, so that
+     * one who hands in very many does not hide what others did.
+     */
+    Achievement waitingBehind(int others) {
+        return next().ahead(others).made();
     }
 
     Achievement submitted(Instant now) {
@@ -144,11 +156,11 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
 
     /**
      * Taken back. Of an approved achievement only the edit that waits can be: what was
-     * approved stands again.
+     * approved stands again. A decision that was held falls away.
      */
     Achievement withdrawn() {
         return switch (this.state) {
-            case DRAFT, SUBMITTED, CHANGES_REQUESTED -> standingAsBeforeOr(State.WITHDRAWN).made();
+            case DRAFT, SUBMITTED, CHANGES_REQUESTED -> standingAsBeforeOr(State.WITHDRAWN).held(null).made();
             case APPROVED, REJECTED, DUPLICATE, WITHDRAWN, ARCHIVED -> throw illegal("withdrawn");
         };
     }
@@ -169,9 +181,43 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      * @throws ConflictException if it does not wait for a decision
      */
     public Achievement decided(Review review) {
-        if (this.state != State.SUBMITTED) {
-            throw illegal("decided");
-        }
+        requireWaiting();
+        return inEffect(review.since(this.submittedAt));
+    }
+
+    /**
+     * Decided about, with no effect before the decision is released.
+     * @param review who decided what
+     * @param releaseAt when it is released by itself, or null for whenever somebody does
+     * @return the next state, which looks to others as if nothing was decided
+     * @throws ConflictException if it does not wait for a decision
+     */
+    public Achievement held(Review review, @Nullable Instant releaseAt) {
+        requireWaiting();
+        return next().held(new Held(nextId(Held.RELEASE), review.since(this.submittedAt), releaseAt)).made();
+    }
+
+    /**
+     * Decided as it was decided before and held until now.
+     * @param now when
+     * @return the next state, with the review
+     * @throws ConflictException if no decision is held
+     */
+    public Achievement released(Instant now) {
+        return inEffect(requireHeld().review().released(now));
+    }
+
+    /**
+     * Waits for another decision than the one that is held.
+     * @return the next state
+     * @throws ConflictException if no decision is held
+     */
+    public Achievement takenBack() {
+        requireHeld();
+        return next().held(null).made();
+    }
+
+    private Achievement inEffect(Review review) {
         List<Review> all = new ArrayList<>(this.reviews);
         all.add(review);
         return (switch (review.decision()) {
@@ -179,7 +225,7 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
             case REQUEST_CHANGES -> next().state(State.CHANGES_REQUESTED);
             case REJECT -> standingAsBeforeOr(State.REJECTED);
             case DUPLICATE -> next().state(State.DUPLICATE).approved(null);
-        }).reviews(all).made();
+        }).reviews(all).held(null).made();
     }
 
     /**
@@ -222,11 +268,31 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      * @return the same, with what is to be told of it
      */
     public Achievement by(Member member, Operation operation, String did, @Nullable String reason, Instant now) {
-        AuditEntry entry = AuditEntry.of(nextId("audit"), member, operation, "achievements/" + this.id,
-                (reason != null) ? did + ": " + reason : did);
-        return next().step(new Step(did, this.state, member.accountId(), entry.token(), now, this.version + 1))
+        return by(AuditEntry.of(nextId("audit"), member, operation, "achievements/" + this.id, told(did, reason)), did,
+                now);
+    }
+
+    /**
+     * Notes that this is the next state because the time has come that a reviewer set.
+     * @param review what they decided
+     * @param operation what they may do that allowed it
+     * @param did what they had done now, a word
+     * @param now when
+     * @return the same, with what is to be told of it
+     */
+    public Achievement byTime(Review review, Operation operation, String did, Instant now) {
+        return by(new AuditEntry(nextId("audit"), 0, Instant.EPOCH, review.accountId(), review.name(), null, null,
+                operation.name(), "achievements/" + this.id, told(did, review.reason())), did, now);
+    }
+
+    private Achievement by(AuditEntry entry, String did, Instant now) {
+        return next().step(new Step(did, this.state, entry.account(), entry.token(), now, this.version + 1))
             .outgoing(Outgoing.of(entry, now))
             .made();
+    }
+
+    private static String told(String did, @Nullable String reason) {
+        return (reason != null) ? did + ": " + reason : did;
     }
 
     /**
@@ -270,6 +336,22 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      */
     private String nextId(String what) {
         return this.id + "." + (this.version + 1) + "." + what;
+    }
+
+    private void requireWaiting() {
+        if (this.state != State.SUBMITTED) {
+            throw illegal("decided");
+        }
+        if (this.held != null) {
+            throw new ConflictException("A decision about this achievement is held; release it or take it back first");
+        }
+    }
+
+    private Held requireHeld() {
+        if (this.held == null) {
+            throw new ConflictException("No decision about this achievement is held");
+        }
+        return this.held;
     }
 
     private ConflictException illegal(String step) {

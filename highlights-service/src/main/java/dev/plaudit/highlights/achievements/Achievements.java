@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
 
@@ -22,6 +25,7 @@ import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Filter;
 import dev.plaudit.platform.catalogue.Ordering;
 import dev.plaudit.platform.dates.Period;
+import dev.plaudit.platform.mongo.Change;
 import dev.plaudit.platform.mongo.VersionedStore;
 import dev.plaudit.platform.notices.NoticePost;
 import dev.plaudit.platform.outbox.Outbox;
@@ -30,6 +34,7 @@ import dev.plaudit.platform.outbox.Outgoing;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
 import dev.plaudit.platform.publishing.View;
+import dev.plaudit.platform.publishing.Views;
 import dev.plaudit.platform.references.Parties;
 import dev.plaudit.platform.references.References;
 import dev.plaudit.platform.text.PlainText;
@@ -80,6 +85,8 @@ public class Achievements {
 
     private final Clock clock;
 
+    private final List<Consumer<String>> afterDeletions = new CopyOnWriteArrayList<>();
+
     Achievements(MongoDatabase database, Publisher publisher, AchievementViews views, Parties parties,
             References references, Vocabulary topicVocabulary, Outboxes outboxes, NoticePost notices, Clock clock) {
         this.parties = parties;
@@ -91,7 +98,7 @@ public class Achievements {
             .elsewhere(Outgoing.NOTICE, (message) -> notices.send(Objects.requireNonNull(message.notice())));
         this.views = views;
         this.publisher = publisher;
-        this.published = show(SCHEMA, this::entry);
+        this.published = showAll(SCHEMA, this::entries);
     }
 
     /**
@@ -103,12 +110,34 @@ public class Achievements {
      * @return the achievements as they read them
      */
     public Published<Achievement> show(CatalogueSchema schema, View<Achievement> view) {
-        Published<Achievement> shown = this.publisher.publish(schema, this.store, view);
+        return following(this.publisher.publish(schema, this.store, view));
+    }
+
+    /**
+     * Shows achievements to others than everybody, each as any number of entries.
+     * @param schema like that of {@link #show}
+     * @param views how they see one
+     * @return the achievements as they read them
+     */
+    public Published<Achievement> showAll(CatalogueSchema schema, Views<Achievement> views) {
+        return following(this.publisher.publishAll(schema, this.store, views));
+    }
+
+    private Published<Achievement> following(Published<Achievement> shown) {
         this.parties.follow("people", (ids) -> shown.refreshWhere("person", ids));
         this.parties.follow("communities", (ids) -> shown.refreshWhere("community", ids));
         this.references.follow("events", (ids) -> shown.refreshWhere("event", ids));
         this.references.follow("talks", (ids) -> shown.refreshWhere("talk", ids));
         return shown;
+    }
+
+    /**
+     * Registers somebody who keeps something that belongs to an achievement.
+     * @param follower gets the ids of achievements that were deleted, here or at another
+     * instance, each at least once; one that fails is called again
+     */
+    public void whenDeleted(Consumer<String> follower) {
+        this.afterDeletions.add(follower);
     }
 
     /**
@@ -205,6 +234,15 @@ public class Achievements {
     private String topic(String words) {
         Coded topic = this.topics.code(words);
         return topic.code().equals(Term.OTHER) ? PlainText.slug(words) : topic.code();
+    }
+
+    private Stream<CatalogueEntry> entries(Change<Achievement> change) {
+        Achievement achievement = change.record();
+        if (achievement != null) {
+            return entry(achievement).stream();
+        }
+        this.afterDeletions.forEach((follower) -> follower.accept(change.id()));
+        return Stream.of(CatalogueEntry.deleted(change.id(), change.version(), change.updatedAt()));
     }
 
     private Optional<CatalogueEntry> entry(Achievement achievement) {

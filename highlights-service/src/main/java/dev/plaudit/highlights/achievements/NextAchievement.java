@@ -44,6 +44,10 @@ final class NextAchievement {
 
     private List<Outgoing> outbox;
 
+    private @Nullable Held held;
+
+    private @Nullable Integer ahead;
+
     NextAchievement(Achievement before) {
         this.before = before;
         this.version = before.version();
@@ -58,6 +62,8 @@ final class NextAchievement {
         this.digestIds = before.digestIds();
         this.trail = before.trail();
         this.outbox = before.outbox();
+        this.held = before.held();
+        this.ahead = before.ahead();
     }
 
     NextAchievement state(State state) {
@@ -110,6 +116,25 @@ final class NextAchievement {
         return this;
     }
 
+    /**
+     * A decision to be held in the place of any other, or none.
+     */
+    NextAchievement held(@Nullable Held held) {
+        List<Outgoing> others = new ArrayList<>(this.outbox);
+        others.removeIf((message) -> message.topic().equals(Held.RELEASE));
+        if (held != null && held.releaseAt() != null) {
+            others.add(Outgoing.of(held.id(), Held.RELEASE, held.releaseAt(), this.before.id()));
+        }
+        this.outbox = others;
+        this.held = held;
+        return this;
+    }
+
+    NextAchievement ahead(int ahead) {
+        this.ahead = ahead;
+        return this;
+    }
+
     NextAchievement stored(long version, Instant updatedAt, @Nullable Instant shownAt) {
         this.version = version;
         this.updatedAt = updatedAt;
@@ -120,7 +145,7 @@ final class NextAchievement {
     Achievement made() {
         return new Achievement(this.before.id(), this.version, this.updatedAt, this.state, this.visibility,
                 this.content, this.approved, this.before.submittedBy(), this.before.createdAt(), this.submittedAt,
-                this.shownAt, this.reviews, this.digestIds, this.trail, this.outbox);
+                this.shownAt, this.reviews, this.digestIds, this.trail, this.outbox, this.held, this.ahead);
     }
 
 }

@@ -16,6 +16,7 @@ import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.lists.ListRequest;
 import dev.plaudit.platform.problems.NotFoundException;
+import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
 import dev.plaudit.platform.references.Parties;
 
@@ -46,12 +47,27 @@ class OwnAchievements {
 
     private final Publisher publisher;
 
+    private final Published<Achievement> published;
+
     OwnAchievements(Achievements achievements, SubmissionViews views, Parties parties, Publisher publisher) {
         this.achievements = achievements;
         this.views = views;
         this.parties = parties;
         this.publisher = publisher;
-        achievements.show(SCHEMA, (achievement) -> Optional.of(entry(achievement)));
+        this.published = achievements.show(SCHEMA, (achievement) -> Optional.of(entry(achievement)));
+    }
+
+    /**
+     * How many achievements of an account wait for a decision, as far as this instance
+     * knows.
+     */
+    int waitingOf(String accountId) {
+        return Math.toIntExact(this.published.catalogue()
+            .search(CatalogueQuery.all()
+                .where("reader", account(accountId))
+                .where("status", State.SUBMITTED.word())
+                .limitedTo(1))
+            .total());
     }
 
     /**

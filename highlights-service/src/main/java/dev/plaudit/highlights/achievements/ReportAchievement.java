@@ -151,7 +151,8 @@ class ReportAchievement {
             this.rules.checkComplete(content);
         }
         // A draft is nobody else's business.
-        Achievement told = (next.state() == State.DRAFT) ? next : by(member, "edit", next);
+        Achievement told = (next.state() == State.DRAFT) ? next
+                : by(member, did("edit", achievement), behindOthers(member, achievement, next));
         return dry ? told : this.achievements.replace(told);
     }
 
@@ -163,8 +164,21 @@ class ReportAchievement {
             return done.get();
         }
         seen.require(achievement);
-        Achievement next = by(member, did, step.apply(achievement));
+        Achievement next = by(member, did(did, achievement),
+                behindOthers(member, achievement, step.apply(achievement)));
         return dry ? next : this.achievements.replace(next);
+    }
+
+    /**
+     * Those who decide are to see what became of a decision that was held.
+     */
+    private static String did(String did, Achievement before) {
+        return (before.held() != null) ? did + ", which ends a held decision" : did;
+    }
+
+    private Achievement behindOthers(Member member, Achievement before, Achievement next) {
+        boolean handedIn = next.state() == State.SUBMITTED && before.state() != State.SUBMITTED;
+        return handedIn ? next.waitingBehind(this.own.waitingOf(member.accountId())) : next;
     }
 
     private Achievement by(Member member, String did, Achievement next) {

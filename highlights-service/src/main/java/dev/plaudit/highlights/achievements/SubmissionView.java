@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedBy who reported it, null when it was imported
  * @param createdAt when it was first written down, null when it was imported
  * @param submittedAt since when it waits, or when it was last handed in
- * @param reviews what was decided about it, in order
+ * @param reviews what was decided about it, in order, without what is held
  * @param approved what everybody goes on reading while this waits, null when nothing does
  * @param told what it is to tell, as everybody would read it
  */
@@ -47,13 +47,20 @@ public record SubmissionView(State status, long version, Visibility visibility, 
      * @param name who decided
      * @param at when
      * @param version the number of the state it was decided about
+     * @param reasonId the reason, when it was one of those in /review-reasons
+     * @param comments what was said about single fields
      */
     public record Decided(Decision decision, @Nullable String reason, @Nullable String duplicateOf, String name,
-            Instant at, long version) {
+            Instant at, long version, @Nullable String reasonId, List<FieldComment> comments) {
 
-        static Decided of(Review review) {
-            return new Decided(review.decision(), review.reason(), review.duplicateOf(), review.name(), review.at(),
-                    review.version());
+        /**
+         * Shows a decision.
+         * @param review the decision
+         * @return as who reported it sees it, once it is in effect
+         */
+        public static Decided of(Review review) {
+            return new Decided(review.decision(), review.reason(), review.duplicateOf(), review.name(),
+                    review.inEffectAt(), review.version(), review.reasonId(), review.comments());
         }
 
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.highlights.achievements.Decision;
-import dev.plaudit.platform.writes.FieldChecks;
+import dev.plaudit.highlights.reviews.DecisionBody.StatedComment;
 
 /**
  * Many decisions at once.
@@ -17,26 +17,8 @@ import dev.plaudit.platform.writes.FieldChecks;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BatchBody(List<Item> items) {
 
-    private static final int MOST = 100;
-
     BatchBody {
         items = List.copyOf(Objects.requireNonNullElse(items, List.of()));
-    }
-
-    /**
-     * Refuses what is no batch.
-     * @throws dev.plaudit.platform.problems.InvalidContentException if an item does not
-     * say what it is about
-     */
-    void check() {
-        FieldChecks checks = new FieldChecks();
-        checks.require("/items", !this.items.isEmpty(), "is empty");
-        checks.atMost("/items", this.items, MOST);
-        for (int at = 0; at < this.items.size(); at++) {
-            checks.needed("/items/" + at + "/id", this.items.get(at).id());
-            checks.needed("/items/" + at + "/version", this.items.get(at).version());
-        }
-        checks.finish();
     }
 
     /**
@@ -46,14 +28,23 @@ record BatchBody(List<Item> items) {
      * @param version the number of the state that was seen
      * @param decision the decision
      * @param reason why, as for a single decision
+     * @param reasonId a reason of /review-reasons, as for a single decision
      * @param duplicateOf the record that tells of it already, as for a single decision
+     * @param comments on single fields, as for a single decision
+     * @param release when it is to take effect, as for a single decision
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(@Nullable String id, @Nullable Long version, @Nullable Decision decision, @Nullable String reason,
-            @Nullable String duplicateOf) {
+            @Nullable String reasonId, @Nullable String duplicateOf, List<StatedComment> comments,
+            @Nullable String release) implements Batched {
+
+        Item {
+            comments = List.copyOf(Objects.requireNonNullElse(comments, List.of()));
+        }
 
         DecisionBody decisionBody() {
-            return new DecisionBody(this.decision, this.reason, this.duplicateOf);
+            return new DecisionBody(this.decision, this.reason, this.reasonId, this.duplicateOf, this.comments,
+                    this.release);
         }
 
     }

@@ -2,41 +2,62 @@ package dev.plaudit.highlights.reviews;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.highlights.access.HighlightsOperation;
+import dev.plaudit.highlights.achievements.Achievement;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.problems.RefusalException;
 
 /**
- * Decides about many submissions, each as if it were the only one.
+ * Decides about many submissions, or releases many decisions, each as if it were the only
+ * one.
  */
 @Component
 class DecideBatch {
 
     private final DecideSubmission decide;
 
-    DecideBatch(DecideSubmission decide) {
+    private final HeldDecisions held;
+
+    DecideBatch(DecideSubmission decide, HeldDecisions held) {
         this.decide = decide;
+        this.held = held;
     }
 
     BatchAnswer decide(Caller caller, BatchBody batch) {
         caller.require(HighlightsOperation.REVIEW_SUBMISSIONS);
-        batch.check();
-        List<BatchAnswer.Item> answers = batch.items().stream().map((item) -> decide(caller, item)).toList();
-        return new BatchAnswer(answers);
+        return each(batch.items(),
+                (item) -> this.decide.decide(caller, idOf(item), versionOf(item), item.decisionBody()));
     }
 
-    private BatchAnswer.Item decide(Caller caller, BatchBody.Item item) {
-        String id = Objects.requireNonNull(item.id());
+    BatchAnswer release(Caller caller, ReleaseBody batch) {
+        caller.require(HighlightsOperation.REVIEW_SUBMISSIONS);
+        return each(batch.items(), (item) -> this.held.release(caller, idOf(item), versionOf(item)));
+    }
+
+    private static <T extends Batched> BatchAnswer each(List<T> items, Function<T, Achievement> step) {
+        Batched.check(items);
+        return new BatchAnswer(items.stream().map((item) -> answer(item, step)).toList());
+    }
+
+    private static <T extends Batched> BatchAnswer.Item answer(T item, Function<T, Achievement> step) {
         try {
-            return BatchAnswer.Item
-                .decided(this.decide.decide(caller, id, Objects.requireNonNull(item.version()), item.decisionBody()));
+            return BatchAnswer.Item.decided(step.apply(item));
         }
         catch (RefusalException ex) {
-            return BatchAnswer.Item.refused(id, ex);
+            return BatchAnswer.Item.refused(idOf(item), ex);
         }
+    }
+
+    private static String idOf(Batched item) {
+        return Objects.requireNonNull(item.id());
+    }
+
+    private static long versionOf(Batched item) {
+        return Objects.requireNonNull(item.version());
     }
 
 }

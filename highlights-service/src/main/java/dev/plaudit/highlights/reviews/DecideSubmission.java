@@ -2,29 +2,19 @@ package dev.plaudit.highlights.reviews;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.highlights.access.HighlightsOperation;
 import dev.plaudit.highlights.achievements.Achievement;
 import dev.plaudit.highlights.achievements.Achievements;
-import dev.plaudit.highlights.achievements.Decision;
 import dev.plaudit.highlights.achievements.Review;
-import dev.plaudit.highlights.achievements.State;
-import dev.plaudit.highlights.achievements.Submitter;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
-import dev.plaudit.platform.notices.NoticeType;
-import dev.plaudit.platform.problems.ForbiddenException;
-import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.PreconditionRequiredException;
 import dev.plaudit.platform.problems.StaleVersionException;
-import dev.plaudit.platform.writes.FieldChecks;
 import dev.plaudit.platform.writes.IfMatch;
 
 /**
@@ -36,16 +26,20 @@ class DecideSubmission {
 
     private final Achievements achievements;
 
-    private final ReviewQueue queue;
+    private final Reviewers reviewers;
 
-    private final OwnInterest ownInterest;
+    private final DecisionRules rules;
+
+    private final DuplicateRules duplicates;
 
     private final Clock clock;
 
-    DecideSubmission(Achievements achievements, ReviewQueue queue, OwnInterest ownInterest, Clock clock) {
+    DecideSubmission(Achievements achievements, Reviewers reviewers, DecisionRules rules, DuplicateRules duplicates,
+            Clock clock) {
         this.achievements = achievements;
-        this.queue = queue;
-        this.ownInterest = ownInterest;
+        this.reviewers = reviewers;
+        this.rules = rules;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -75,58 +69,26 @@ class DecideSubmission {
     }
 
     private Achievement decide(Member member, String id, DecisionBody body, Consumer<Achievement> requireSeen) {
-        Achievement achievement = this.queue.submission(id).orElseThrow(NotFoundException::new);
-        if (this.ownInterest.of(member, achievement)) {
-            throw new ForbiddenException("Nobody decides about what they submitted or are credited in");
-        }
-        if (!this.queue.isInScope(member, achievement)) {
-            throw new NotFoundException();
-        }
+        Achievement achievement = this.reviewers.submission(member, id);
         Optional<Achievement> done = this.achievements.alreadyWritten(id);
         if (done.isPresent()) {
             return done.get();
         }
         requireSeen.accept(achievement);
-        Decision decision = body.checked();
         Instant now = this.clock.instant();
-        Achievement decided = achievement.decided(new Review(decision, body.reason(), body.duplicateOf(),
-                member.accountId(), member.name(), now, achievement.version()));
-        requireOther(member, achievement, body.duplicateOf());
-        return this.achievements.replace(
-                told(decided.by(member, HighlightsOperation.REVIEW_SUBMISSIONS, decision.word(), body.reason(), now),
-                        decision, member.name(), body.reason(), now));
+        Verdict verdict = this.rules.verdict(body, member, achievement, now);
+        Achievement next = next(achievement, verdict, now);
+        this.duplicates.require(member, achievement, body.duplicateOf());
+        String did = (verdict.release().holds() ? "hold " : "") + verdict.review().decision().word();
+        return this.achievements
+            .replace(next.by(member, HighlightsOperation.REVIEW_SUBMISSIONS, did, verdict.review().reason(), now));
     }
 
-    /**
-     * Those it concerns hear of a decision: who submitted it, and of an approval
-     * everybody who is credited.
-     */
-    private static Achievement told(Achievement decided, Decision decision, String by, @Nullable String reason,
-            Instant now) {
-        Submitter submitter = decided.submittedBy();
-        List<String> accounts = (submitter != null) ? List.of(submitter.accountId()) : List.of();
-        return switch (decision) {
-            case APPROVE -> decided.telling(NoticeType.SUBMISSION_APPROVED, accounts, decided.content().personIds(), by,
-                    reason, now);
-            case REQUEST_CHANGES -> decided.telling(NoticeType.CHANGES_REQUESTED, accounts, List.of(), by, reason, now);
-            case REJECT -> decided.telling(NoticeType.SUBMISSION_REJECTED, accounts, List.of(), by, reason, now);
-            case DUPLICATE -> decided.telling(NoticeType.SUBMISSION_DUPLICATE, accounts, List.of(), by, reason, now);
-        };
-    }
-
-    /**
-     * The record that stays must be another that the manager sees, and stay.
-     */
-    private void requireOther(Member member, Achievement achievement, @Nullable String other) {
-        if (other != null) {
-            boolean stays = !other.equals(achievement.id()) && this.queue.submission(other)
-                .filter((kept) -> kept.isPublic() || kept.state() == State.SUBMITTED)
-                .filter((kept) -> kept.isPublic() || this.queue.isInScope(member, kept))
-                .isPresent();
-            FieldChecks checks = new FieldChecks();
-            checks.require("/duplicateOf", stays, "is no other record that is approved or waits");
-            checks.finish();
-        }
+    private static Achievement next(Achievement achievement, Verdict verdict, Instant now) {
+        Review review = verdict.review();
+        Release release = verdict.release();
+        return release.holds() ? achievement.held(review, release.at())
+                : DecisionInEffect.told(achievement.decided(review), review, now);
     }
 
 }

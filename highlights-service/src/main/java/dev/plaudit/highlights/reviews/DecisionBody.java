@@ -1,44 +1,41 @@
 package dev.plaudit.highlights.reviews;
 
+import java.util.List;
+import java.util.Objects;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.highlights.achievements.Decision;
-import dev.plaudit.platform.writes.FieldChecks;
 
 /**
  * What a manager decides.
  *
  * @param decision the decision
- * @param reason why, for who submitted it; needed unless it is approved, 2,000 characters
- * at most
+ * @param reason why, for who submitted it, in own words; one of reason and reasonId is
+ * needed unless it is approved; 2,000 characters at most, those of reasonId included
+ * @param reasonId a reason of /review-reasons; own words are added to its
  * @param duplicateOf the record that tells of it already; needed for a duplicate
+ * @param comments on single fields, for who submitted it, 20 at most
+ * @param release when it is to take effect: an instant, how long from now, such as PT10S,
+ * or {@code later} for whenever it is released; at once where nothing is said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DecisionBody(@Nullable Decision decision, @Nullable String reason, @Nullable String duplicateOf) {
+record DecisionBody(@Nullable Decision decision, @Nullable String reason, @Nullable String reasonId,
+        @Nullable String duplicateOf, List<StatedComment> comments, @Nullable String release) {
+
+    DecisionBody {
+        comments = List.copyOf(Objects.requireNonNullElse(comments, List.of()));
+    }
 
     /**
-     * The decision, once the fields agree with it.
-     * @throws dev.plaudit.platform.problems.InvalidContentException if they do not
+     * What is said about one field of a report.
+     *
+     * @param pointer the field, a JSON Pointer such as /links/0/url
+     * @param text plain text, 2,000 characters at most
      */
-    Decision checked() {
-        FieldChecks checks = new FieldChecks();
-        checks.needed("/decision", this.decision);
-        checks.text("/reason", this.reason, 1, 2000);
-        if (this.decision != null && this.decision != Decision.APPROVE) {
-            checks.needed("/reason", this.reason);
-        }
-        if (this.decision == Decision.DUPLICATE) {
-            checks.needed("/duplicateOf", this.duplicateOf);
-        }
-        else {
-            checks.require("/duplicateOf", this.duplicateOf == null, "is only for a duplicate");
-        }
-        checks.finish();
-        if (this.decision == null) {
-            throw new IllegalStateException("Refused before");
-        }
-        return this.decision;
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StatedComment(@Nullable String pointer, @Nullable String text) {
     }
 
 }

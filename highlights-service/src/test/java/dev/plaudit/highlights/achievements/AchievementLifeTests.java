@@ -168,7 +168,12 @@ class AchievementLifeTests {
     }
 
     private static Achievement decided(Achievement achievement, Decision decision) {
-        return achievement.decided(new Review(decision, "Because", null, "max", "Max", NOON, achievement.version()));
+        return achievement.decided(review(decision, achievement));
+    }
+
+    private static Review review(Decision decision, Achievement achievement) {
+        return new Review(decision, "Because", null, "max", "Max", NOON, achievement.version(), null, List.of(), null,
+                null);
     }
 
     private static Content content(String title, String summary) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * narrows.
  *
  * @param filters wanted values by the name of their filter, in their proper spelling
+ * @param excluded values that no record may carry, by the name of their filter
  * @param dates only records whose days overlap these; null for all
  * @param text only records that hold each word of this; null for all
  * @param ordering the order; null for relevance where there is a text, the schema's
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many records at most, 1 to {@value #MAX_LIMIT}
  * @param cursor where the page before ended; null for the first page
  */
-public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters, @Nullable DateInterval dates,
-        @Nullable String text, @Nullable Ordering ordering, @Nullable Instant updatedSince, List<String> facets,
-        int limit, @Nullable String cursor) {
+public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters,
+        SortedMap<String, SortedSet<String>> excluded, @Nullable DateInterval dates, @Nullable String text,
+        @Nullable Ordering ordering, @Nullable Instant updatedSince, List<String> facets, int limit,
+        @Nullable String cursor) {
 
     /**
      * How many records a page may hold.
@@ -55,7 +57,8 @@ public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters, @Null
      * @return a query to narrow
      */
     public static CatalogueQuery all() {
-        return new CatalogueQuery(new TreeMap<>(), null, null, null, null, List.of(), DEFAULT_LIMIT, null);
+        return new CatalogueQuery(new TreeMap<>(), new TreeMap<>(), null, null, null, null, List.of(), DEFAULT_LIMIT,
+                null);
     }
 
     /**
@@ -67,8 +70,8 @@ public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters, @Null
     public CatalogueQuery where(String filter, Collection<String> values) {
         SortedMap<String, SortedSet<String>> narrowed = new TreeMap<>(this.filters);
         narrowed.put(filter, new TreeSet<>(values));
-        return new CatalogueQuery(narrowed, this.dates, this.text, this.ordering, this.updatedSince, this.facets,
-                this.limit, this.cursor);
+        return new CatalogueQuery(narrowed, this.excluded, this.dates, this.text, this.ordering, this.updatedSince,
+                this.facets, this.limit, this.cursor);
     }
 
     /**
@@ -82,13 +85,26 @@ public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters, @Null
     }
 
     /**
+     * Narrows to records that carry none of some values.
+     * @param filter the name of the filter
+     * @param values the values in their proper spelling
+     * @return a narrower query
+     */
+    public CatalogueQuery without(String filter, Collection<String> values) {
+        SortedMap<String, SortedSet<String>> narrowed = new TreeMap<>(this.excluded);
+        narrowed.put(filter, new TreeSet<>(values));
+        return new CatalogueQuery(this.filters, narrowed, this.dates, this.text, this.ordering, this.updatedSince,
+                this.facets, this.limit, this.cursor);
+    }
+
+    /**
      * Narrows to records whose days overlap an interval.
      * @param dates the interval
      * @return a narrower query
      */
     public CatalogueQuery within(DateInterval dates) {
-        return new CatalogueQuery(this.filters, dates, this.text, this.ordering, this.updatedSince, this.facets,
-                this.limit, this.cursor);
+        return new CatalogueQuery(this.filters, this.excluded, dates, this.text, this.ordering, this.updatedSince,
+                this.facets, this.limit, this.cursor);
     }
 
     /**
@@ -97,8 +113,8 @@ public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters, @Null
      * @return a narrower query
      */
     public CatalogueQuery holding(String text) {
-        return new CatalogueQuery(this.filters, this.dates, text, this.ordering, this.updatedSince, this.facets,
-                this.limit, this.cursor);
+        return new CatalogueQuery(this.filters, this.excluded, this.dates, text, this.ordering, this.updatedSince,
+                this.facets, this.limit, this.cursor);
     }
 
     /**
@@ -107,8 +123,8 @@ public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters, @Null
      * @return a query
      */
     public CatalogueQuery orderedBy(Ordering ordering) {
-        return new CatalogueQuery(this.filters, this.dates, this.text, ordering, this.updatedSince, this.facets,
-                this.limit, this.cursor);
+        return new CatalogueQuery(this.filters, this.excluded, this.dates, this.text, ordering, this.updatedSince,
+                this.facets, this.limit, this.cursor);
     }
 
     /**
@@ -117,8 +133,8 @@ public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters, @Null
      * @return a query for records and deletions in the order in which they changed
      */
     public CatalogueQuery since(Instant instant) {
-        return new CatalogueQuery(this.filters, this.dates, this.text, this.ordering, instant, this.facets, this.limit,
-                this.cursor);
+        return new CatalogueQuery(this.filters, this.excluded, this.dates, this.text, this.ordering, instant,
+                this.facets, this.limit, this.cursor);
     }
 
     /**
@@ -127,8 +143,8 @@ public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters, @Null
      * @return a query
      */
     public CatalogueQuery counting(List<String> facets) {
-        return new CatalogueQuery(this.filters, this.dates, this.text, this.ordering, this.updatedSince, facets,
-                this.limit, this.cursor);
+        return new CatalogueQuery(this.filters, this.excluded, this.dates, this.text, this.ordering, this.updatedSince,
+                facets, this.limit, this.cursor);
     }
 
     /**
@@ -137,8 +153,8 @@ public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters, @Null
      * @return a query
      */
     public CatalogueQuery limitedTo(int limit) {
-        return new CatalogueQuery(this.filters, this.dates, this.text, this.ordering, this.updatedSince, this.facets,
-                limit, this.cursor);
+        return new CatalogueQuery(this.filters, this.excluded, this.dates, this.text, this.ordering, this.updatedSince,
+                this.facets, limit, this.cursor);
     }
 
     /**
@@ -147,8 +163,8 @@ public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters, @Null
      * @return a query
      */
     public CatalogueQuery after(String cursor) {
-        return new CatalogueQuery(this.filters, this.dates, this.text, this.ordering, this.updatedSince, this.facets,
-                this.limit, cursor);
+        return new CatalogueQuery(this.filters, this.excluded, this.dates, this.text, this.ordering, this.updatedSince,
+                this.facets, this.limit, cursor);
     }
 
     /**
@@ -157,7 +173,8 @@ public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters, @Null
      * the way.
      */
     String selection() {
-        return "%s %s %s %s %s".formatted(this.filters, this.dates, this.text, this.ordering, this.updatedSince);
+        return "%s %s %s %s %s %s".formatted(this.filters, this.excluded, this.dates, this.text, this.ordering,
+                this.updatedSince);
     }
 
 }

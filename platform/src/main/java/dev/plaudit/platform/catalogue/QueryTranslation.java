@@ -68,6 +68,7 @@ final class QueryTranslation {
         String text = query.text();
         wanted.add((text != null) ? this.question.query(text) : new MatchAllDocsQuery(), Occur.MUST);
         query.filters().forEach((name, values) -> wanted.add(oneOf(name, values), Occur.FILTER));
+        query.excluded().forEach((name, values) -> wanted.add(oneOf(name, values), Occur.MUST_NOT));
         DateInterval dates = query.dates();
         if (dates != null) {
             wanted.add(LongRange.newIntersectsQuery(Fields.DATES, new long[] { dates.start().toEpochDay() },

@@ -21,4 +21,10 @@ public @interface ListOf {
      */
     String value();
 
+    /**
+     * Further parameters, which the method reads for itself.
+     * @return their names
+     */
+    String[] besides() default {};
+
 }

@@ -61,21 +61,22 @@ final class ListParameters {
      * Reads a query.
      * @param schema what can be asked
      * @param parameters decoded query parameters
+     * @param besides names of parameters that others read
      * @return what is asked
      * @throws BadParameterException naming the first parameter that is wrong
      */
-    static CatalogueQuery read(CatalogueSchema schema, MultiValueMap<String, String> parameters) {
+    static CatalogueQuery read(CatalogueSchema schema, MultiValueMap<String, String> parameters, Set<String> besides) {
         ListParameters reader = new ListParameters(schema, parameters);
-        reader.refuseUnknownAndEmpty();
+        reader.refuseUnknownAndEmpty(besides);
         return reader.query();
     }
 
-    private void refuseUnknownAndEmpty() {
+    private void refuseUnknownAndEmpty(Set<String> besides) {
         for (Map.Entry<String, List<String>> parameter : this.given.entrySet()) {
             String name = parameter.getKey();
             boolean dates = this.schema.dated() && (name.equals(FROM) || name.equals(TO));
             boolean filter = this.schema.parameters().stream().anyMatch((known) -> known.name().equals(name));
-            if (!COMMON.contains(name) && !dates && !filter) {
+            if (!COMMON.contains(name) && !dates && !filter && !besides.contains(name)) {
                 throw new BadParameterException(name, "There is no such parameter");
             }
             if (parameter.getValue().stream().anyMatch(String::isBlank)) {

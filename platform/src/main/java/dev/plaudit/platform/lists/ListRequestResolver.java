@@ -1,5 +1,7 @@
 package dev.plaudit.platform.lists;
 
+import java.util.Set;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,8 @@ final class ListRequestResolver implements HandlerMethodArgumentResolver {
         Assert.state(list != null && request != null, "Only called for supported parameters");
         Catalogue catalogue = this.catalogues.named(list.value());
         MultiValueMap<String, String> parameters = QueryParameters.of(request);
-        return new ListRequest(catalogue, ListParameters.read(catalogue.schema(), parameters), request.getRequestURI(),
-                parameters);
+        return new ListRequest(catalogue, ListParameters.read(catalogue.schema(), parameters, Set.of(list.besides())),
+                request.getRequestURI(), parameters);
     }
 
 }

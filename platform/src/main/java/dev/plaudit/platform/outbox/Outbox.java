@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -55,6 +57,8 @@ public final class Outbox<T extends Outboxed<T>> implements AutoCloseable {
 
     private final ExecutorService afterwards = Executors.newVirtualThreadPerTaskExecutor();
 
+    private volatile Duration interval = Duration.ofSeconds(30);
+
     private final ScheduledExecutorService later = Executors
         .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outbox").factory());
 
@@ -95,16 +99,26 @@ public final class Outbox<T extends Outboxed<T>> implements AutoCloseable {
      * @param interval how often
      */
     void start(Duration interval) {
+        this.interval = interval;
         this.outboxes.createIndex();
         this.later.scheduleWithFixedDelay(this::catchUp, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Brings about everything that is due and was left behind.
+     * Brings about everything that is due and was left behind, and what will be before
+     * the next look as soon as it is.
      */
     public void catchUp() {
         try {
-            this.outboxes.due(this.clock.instant()).forEach(this::empty);
+            Instant now = this.clock.instant();
+            this.outboxes.dueBy(now.plus(this.interval)).forEach((id, due) -> {
+                if (due.isAfter(now)) {
+                    emptyAt(id, due);
+                }
+                else {
+                    empty(id);
+                }
+            });
         }
         catch (RuntimeException ex) {
             logger.warn("The outboxes of {} cannot be read; they are read again", this.name, ex);
@@ -127,6 +141,29 @@ public final class Outbox<T extends Outboxed<T>> implements AutoCloseable {
         if (isMoreDue && !this.afterwards.isShutdown()) {
             this.afterwards.execute(() -> empty(record.id()));
         }
+        emptyWhenNextDue(record.id(), record.outbox());
+    }
+
+    /**
+     * What is due later than the next look is found by that or a later one.
+     */
+    private void emptyWhenNextDue(String id, List<Outgoing> outbox) {
+        Instant now = this.clock.instant();
+        outbox.stream()
+            .map(Outgoing::due)
+            .filter((due) -> due.isAfter(now) && !due.isAfter(now.plus(this.interval)))
+            .min(Comparator.naturalOrder())
+            .ifPresent((due) -> emptyAt(id, due));
+    }
+
+    private void emptyAt(String id, Instant due) {
+        try {
+            long wait = Math.max(1, Duration.between(this.clock.instant(), due).toMillis());
+            this.later.schedule(() -> this.afterwards.execute(() -> empty(id)), wait, TimeUnit.MILLISECONDS);
+        }
+        catch (RejectedExecutionException ex) {
+            logger.debug("{} is closing; who starts next empties the outbox of {}", this.name, id);
+        }
     }
 
     private void empty(String id) {
@@ -138,6 +175,7 @@ public final class Outbox<T extends Outboxed<T>> implements AutoCloseable {
             List<String> done = new ArrayList<>(deliver(outbox, this.here));
             done.addAll(deliver(outbox, this.elsewhere));
             this.outboxes.strikeAndRelease(id, done);
+            emptyWhenNextDue(id, outbox);
         }
         catch (RuntimeException ex) {
             logger.warn("An outbox of {} is not emptied; it is tried again", this.name, ex);

@@ -2,10 +2,12 @@ package dev.plaudit.platform.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -46,13 +48,23 @@ final class OutboxStore {
     }
 
     /**
-     * Records with something that is due.
+     * Records with something that is due by then.
+     * @return each with the earliest time at which something of it is due
      */
-    List<String> due(Instant now) {
-        return this.collection.find(lte(DUE, Date.from(now)))
-            .projection(Projections.include("_id"))
-            .map((document) -> document.getString("_id"))
-            .into(new ArrayList<>());
+    Map<String, Instant> dueBy(Instant then) {
+        Map<String, Instant> due = new LinkedHashMap<>();
+        this.collection.find(lte(DUE, Date.from(then)))
+            .projection(Projections.include(DUE))
+            .forEach((document) -> due.put(document.getString("_id"), earliest(document)));
+        return due;
+    }
+
+    private static Instant earliest(Document document) {
+        return document.getList("outbox", Document.class, List.of())
+            .stream()
+            .map((message) -> message.getDate("due").toInstant())
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
     }
 
     /**

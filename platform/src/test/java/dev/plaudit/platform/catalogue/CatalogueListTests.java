@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,22 @@ class CatalogueListTests {
         assertThat(ids(this.catalogue, all.where("kind", "TALK").where("country", "sg"))).containsExactly("a", "c");
         assertThat(ids(this.catalogue, all.where("kind", "book"))).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> this.catalogue.search(all.where("colour", "red")));
+    }
+
+    @Test
+    void valuesThatAreNotWantedNarrowToo() {
+        this.catalogue.putAll(List.of(talk("a").keyword("kind", "talk").keyword("country", "SG").build(),
+                talk("b").keyword("kind", "talk").keyword("country", "SG").keyword("country", "JP").build(),
+                talk("c").keyword("kind", "article").build()));
+        CatalogueQuery all = CatalogueQuery.all().limitedTo(1);
+        assertThat(ids(this.catalogue, CatalogueQuery.all().without("country", List.of("jp", "de"))))
+            .containsExactly("a", "c");
+        assertThat(ids(this.catalogue, CatalogueQuery.all().where("kind", "talk").without("country", List.of("JP"))))
+            .containsExactly("a");
+        assertThat(ids(this.catalogue, CatalogueQuery.all().without("country", List.of()))).hasSize(3);
+        String cursor = Objects.requireNonNull(this.catalogue.search(all).next());
+        assertThatExceptionOfType(BadParameterException.class)
+            .isThrownBy(() -> this.catalogue.search(all.without("country", List.of("JP")).after(cursor)));
     }
 
     @ParameterizedTest

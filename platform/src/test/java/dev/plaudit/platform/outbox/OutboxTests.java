@@ -1,5 +1,6 @@
 package dev.plaudit.platform.outbox;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,34 @@ class OutboxTests {
         this.clock.step(Duration.ofMillis(1));
         this.outbox.catchUp();
         assertThat(this.heard).containsExactly("a");
+    }
+
+    @Test
+    void whatIsDueSoonIsDoneThenWithoutAnyoneLooking() {
+        VersionedStore<Parcel> store = new VersionedStore<>(this.database, this.name, Parcel.class, Clock.systemUTC());
+        try (Outbox<Parcel> punctual = new Outbox<>(this.database, this.name, store, Clock.systemUTC(),
+                new SimpleMeterRegistry())) {
+            Instant due = Instant.now().plusMillis(500);
+            punctual.elsewhere(LETTER, (letter) -> this.heard.add(letter.id() + !Instant.now().isBefore(due)));
+            store.add(Parcel.of("p", Outgoing.of("a", LETTER, due, null)));
+            assertThat(this.heard).isEmpty();
+            Awaitility.await().until(() -> store.find("p").orElseThrow().outbox().isEmpty());
+            assertThat(this.heard).containsExactly("atrue");
+        }
+    }
+
+    @Test
+    void whatAnotherProcessHasDueSoonIsDoneThen() {
+        VersionedStore<Parcel> store = new VersionedStore<>(this.database, this.name, Parcel.class, Clock.systemUTC());
+        Instant due = Instant.now().plusMillis(500);
+        store.add(Parcel.of("p", Outgoing.of("a", LETTER, due, null)));
+        try (Outbox<Parcel> other = new Outbox<>(this.database, this.name, store, Clock.systemUTC(),
+                new SimpleMeterRegistry())) {
+            other.elsewhere(LETTER, (letter) -> this.heard.add(letter.id()));
+            other.catchUp();
+            assertThat(this.heard).isEmpty();
+            Awaitility.await().until(() -> !this.heard.isEmpty());
+        }
     }
 
     @Test
