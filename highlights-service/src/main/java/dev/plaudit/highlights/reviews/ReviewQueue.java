@@ -20,6 +20,7 @@ import dev.plaudit.platform.catalogue.CatalogueQuery;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Filter;
 import dev.plaudit.platform.catalogue.Ordering;
+import dev.plaudit.platform.catalogue.Page;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.ManagerScope;
@@ -58,13 +59,15 @@ class ReviewQueue {
 
     private final Publisher publisher;
 
+    private final Published<Achievement> queue;
+
     ReviewQueue(Achievements achievements, SubmissionViews views, Scopes scopes, Parties parties, Publisher publisher) {
         this.achievements = achievements;
         this.views = views;
         this.scopes = scopes;
         this.publisher = publisher;
-        Published<Achievement> queue = achievements.show(SCHEMA, this::entry);
-        parties.follow("regions", (ids) -> queue.refreshAll());
+        this.queue = achievements.show(SCHEMA, this::entry);
+        parties.follow("regions", (ids) -> this.queue.refreshAll());
     }
 
     /**
@@ -77,6 +80,14 @@ class ReviewQueue {
         CatalogueQuery inScope = asked.query().where("scope", scopes);
         return asked.asking(
                 TokenCommunity.of(member).map((community) -> inScope.where("community", community)).orElse(inScope));
+    }
+
+    /**
+     * What waits in some scopes of managers.
+     * @return how many in all, and the oldest as the one item
+     */
+    Page waiting(List<String> scopes) {
+        return this.queue.catalogue().search(CatalogueQuery.all().where("scope", scopes).limitedTo(1));
     }
 
     /**
