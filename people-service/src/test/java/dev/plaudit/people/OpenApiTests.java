@@ -25,7 +25,9 @@ class OpenApiTests {
                 "/api/v1/accounts/{id}/roles", "/api/v1/accounts/{id}/disabled", "/api/v1/me/memberships",
                 "/api/v1/me/memberships/{id}", "/api/v1/memberships", "/api/v1/memberships/{id}", "/api/v1/claims",
                 "/api/v1/claims/{id}", "/api/v1/merges", "/api/v1/merges/{id}", "/api/v1/me/claims",
-                "/api/v1/me/claims/{id}", "/api/v1/me/claim-proposals");
+                "/api/v1/me/claims/{id}", "/api/v1/me/claim-proposals", "/api/v1/me/notifications",
+                "/api/v1/me/notifications/count", "/api/v1/me/notifications/{id}", "/api/v1/me/notifications/read",
+                "/api/v1/me/notification-preferences");
         this.document.assertWritten("/api/v1/programs/{slug}", "put");
         this.document.assertWritten("/api/v1/regions/{slug}", "put");
     }
@@ -80,6 +82,18 @@ class OpenApiTests {
         this.document.assertListAnswer("/api/v1/claims", "state", "claimantName", "personId", "etag");
         this.document.assertListAnswer("/api/v1/merges", "from", "into", "reason", "undone");
         this.document.assertAnswer("/api/v1/people/{slug}", "formerIds");
+    }
+
+    @Test
+    void notificationsAreDocumented() {
+        this.document.assertWritten("/api/v1/me/notifications/{id}", "get", "patch");
+        this.document.assertWritten("/api/v1/me/notifications/read", "post");
+        this.document.assertWritten("/api/v1/me/notification-preferences", "get", "put");
+        this.document.assertListParameters("/api/v1/me/notifications", "unread", "type");
+        this.document.assertListAnswer("/api/v1/me/notifications", "type", "title", "text", "link", "read", "etag");
+        this.document.assertNullable("/api/v1/me/notifications/{id}", "text", "title");
+        this.document.assertAnswer("/api/v1/me/notifications/count", "unread");
+        this.document.assertAnswer("/api/v1/me/notification-preferences", "language", "dailySummary", "email");
     }
 
 }

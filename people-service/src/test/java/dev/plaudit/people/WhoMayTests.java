@@ -32,7 +32,9 @@ class WhoMayTests {
     private static final Map<String, String> BODIES = Map.of("PATCH /api/v1/me", "{\"topics\":[\"JAX\"]}",
             "POST /api/v1/me/tokens", "{\"name\":\"x\",\"scopes\":[\"read\"]}", "PUT /api/v1/accounts/SOMEBODY/roles",
             "{\"roles\":[],\"reason\":\"because\"}", "PUT /api/v1/accounts/SOMEBODY/disabled",
-            "{\"disabled\":true,\"reason\":\"because\"}");
+            "{\"disabled\":true,\"reason\":\"because\"}", "PATCH /api/v1/me/notifications/none", "{\"read\":true}",
+            "POST /api/v1/me/notifications/read", "{\"until\":\"2021-01-01T00:00:00Z\"}",
+            "PUT /api/v1/me/notification-preferences", "{\"language\":\"en\",\"dailySummary\":true}");
 
     private final Api api;
 
@@ -54,6 +56,13 @@ class WhoMayTests {
             "GET /api/v1/me/tokens                     | 401 200 200 200 200 200 403 403",
             "POST /api/v1/me/tokens                    | 401 201 201 201 201 201 403 403",
             "DELETE /api/v1/me/tokens/none             | 401 404 404 404 404 404 403 403",
+            "GET /api/v1/me/notifications              | 401 200 200 200 200 200 200 403",
+            "GET /api/v1/me/notifications/count        | 401 200 200 200 200 200 200 403",
+            "GET /api/v1/me/notifications/none         | 401 404 404 404 404 404 404 403",
+            "PATCH /api/v1/me/notifications/none       | 401 404 404 404 404 404 403 403",
+            "POST /api/v1/me/notifications/read        | 401 200 200 200 200 200 403 403",
+            "GET /api/v1/me/notification-preferences   | 401 200 200 200 200 200 200 403",
+            "PUT /api/v1/me/notification-preferences   | 401 200 200 200 200 200 403 403",
             "GET /api/v1/accounts                      | 401 403 403 403 403 200 200 403",
             "GET /api/v1/accounts/SOMEBODY             | 401 403 403 403 403 200 200 403",
             "PUT /api/v1/accounts/SOMEBODY/roles       | 401 403 403 403 403 200 403 403",
@@ -63,6 +72,9 @@ class WhoMayTests {
             "GET /internal/accounts/SOMEBODY           | 401 403 403 403 403 403 403 403",
             "POST /internal/token-checks               | 401 403 403 403 403 403 403 403",
             "POST /internal/links                      | 401 403 403 403 403 403 403 403",
+            "POST /internal/notices                    | 401 403 403 403 403 403 403 403",
+            "POST /internal/unsubscriptions            | 401 403 403 403 403 403 403 403",
+            "POST /internal/unsubscription-checks      | 401 403 403 403 403 403 403 403",
             // @formatter:on
     })
     void eachCallerMayWhatTheTableSays(String operation, String statuses) {

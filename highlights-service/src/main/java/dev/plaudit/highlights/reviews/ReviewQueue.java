@@ -27,6 +27,7 @@ import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.DateInterval;
 import dev.plaudit.platform.catalogue.Filter;
 import dev.plaudit.platform.catalogue.Ordering;
+import dev.plaudit.platform.catalogue.Page;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.lists.ListRequest;
@@ -49,6 +50,8 @@ class ReviewQueue {
 
     static final String HELD = "held";
 
+    private static final Ordering OLDEST = Ordering.byNumber("submitted");
+
     static final CatalogueSchema SCHEMA = new CatalogueSchema("reviews", 2, Stream
         .concat(Reviewers.FILTERS.stream(),
                 Stream.of(
@@ -69,7 +72,7 @@ class ReviewQueue {
                         Filter.of("event", "An event it has to do with").ofTheServiceItself(),
                         Filter.of("talk", "A talk it has to do with").ofTheServiceItself()))
         .toList(), true,
-            List.of(Ordering.byNumber("turn"), Ordering.byNumber("submitted"), Ordering.byNumber("least-reviewed"),
+            List.of(Ordering.byNumber("turn"), OLDEST, Ordering.byNumber("least-reviewed"),
                     Ordering.byText("title")));
 
     /**
@@ -125,6 +128,19 @@ class ReviewQueue {
         CatalogueQuery query = this.reviewers.narrowed(member, asked.query());
         query = query.filters().containsKey(STATE) ? query : query.where(STATE, WAITING);
         return asked.asking((olderThan != null) ? query.within(older(query.dates(), olderThan)) : query);
+    }
+
+    /**
+     * What waits in some scopes of managers.
+     * @return how many in all, and the oldest as the one item
+     */
+    Page waiting(List<String> scopes) {
+        return this.queue.catalogue()
+            .search(CatalogueQuery.all()
+                .where("scope", scopes)
+                .where(STATE, WAITING)
+                .orderedBy(OLDEST)
+                .limitedTo(1));
     }
 
     /**

@@ -37,6 +37,10 @@ public enum PeopleOperation implements Operation {
 
     REVOKE_TOKEN("revoke one of their API tokens", May.MEMBERS, null),
 
+    READ_NOTIFICATIONS("read what they were told, and how they want to be told", May.MEMBERS, TokenScope.READ),
+
+    CHANGE_NOTIFICATIONS("say what they have read, and choose what they get by e-mail", May.MEMBERS, null),
+
     READ_ACCOUNTS("read accounts", May.ADMINS, TokenScope.READ),
 
     CHANGE_ROLES("give and take roles", May.ADMINS, null),

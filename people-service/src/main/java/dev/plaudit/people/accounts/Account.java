@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.platform.identity.ManagerScope;
+import dev.plaudit.platform.identity.Role;
 import dev.plaudit.platform.mongo.Versioned;
 
 /**
@@ -56,6 +58,14 @@ public record Account(@BsonId String id, long version, Instant updatedAt, String
      */
     public boolean isDisabled() {
         return this.rights.disabled() != null;
+    }
+
+    /**
+     * What it decides about as a manager.
+     * @return nothing if it is none
+     */
+    public List<ManagerScope> scopes() {
+        return this.rights.grants().stream().filter((grant) -> grant.role() == Role.MANAGER).map(Grant::scope).toList();
     }
 
     Account called(String name, @Nullable String email) {

@@ -13,6 +13,7 @@ import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Filter;
 import dev.plaudit.platform.catalogue.Ordering;
+import dev.plaudit.platform.identity.Role;
 import dev.plaudit.platform.mongo.VersionedStore;
 import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.problems.NotFoundException;
@@ -58,6 +59,17 @@ public class Accounts {
      */
     public Optional<Account> find(String id) {
         return this.store.find(id).filter((account) -> !account.erasing());
+    }
+
+    /**
+     * The accounts that an admin made managers of something and that may be used.
+     * @return their current states
+     */
+    public List<Account> managers() {
+        return this.store.findAll(this.published.catalogue().ids("role", List.of(Role.MANAGER.word())))
+            .stream()
+            .filter((account) -> !account.erasing() && !account.isDisabled() && !account.scopes().isEmpty())
+            .toList();
     }
 
     /**

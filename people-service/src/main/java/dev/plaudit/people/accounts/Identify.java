@@ -79,13 +79,7 @@ public class Identify {
         if (person.isOrganizer(LocalDate.now(this.clock))) {
             roles.add(Role.ORGANIZER);
         }
-        List<String> scopes = account.rights()
-            .grants()
-            .stream()
-            .filter((grant) -> grant.role() == Role.MANAGER)
-            .map(Grant::scope)
-            .map(ManagerScope::text)
-            .toList();
+        List<String> scopes = account.scopes().stream().map(ManagerScope::text).toList();
         return new Identity(account.id(), person.kept().name(), person.kept().id(),
                 roles.stream().map(Role::word).toList(), scopes, account.isDisabled());
     }

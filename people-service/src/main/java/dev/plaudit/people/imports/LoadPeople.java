@@ -93,7 +93,7 @@ class LoadPeople implements Importer {
 
     private static TermDefinition program(ImportedDigest.LegendEntry entry) {
         return new TermDefinition(entry.program(), entry.name(), entry.description(), entry.url(), List.of(), List.of(),
-                null);
+                null, null);
     }
 
     private static Stream<String> splitNames(@Nullable String names) {

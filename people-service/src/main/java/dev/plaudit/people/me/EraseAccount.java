@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import dev.plaudit.people.access.PeopleOperation;
 import dev.plaudit.people.accounts.Account;
 import dev.plaudit.people.accounts.Erasure;
+import dev.plaudit.people.notifications.OwnNotifications;
 import dev.plaudit.people.persons.People;
 import dev.plaudit.people.persons.Person;
 import dev.plaudit.people.persons.Profile;
@@ -23,10 +24,10 @@ import dev.plaudit.platform.problems.StaleVersionException;
 import dev.plaudit.platform.writes.IfMatch;
 
 /**
- * Erases accounts. Logins and tokens go, and so does a person that nobody else has seen.
- * One that was public stays, since others are told of it and credit it; it is unclaimed
- * then, and what its owner has entered is taken out of it but for the name. The audit log
- * stays as it is.
+ * Erases accounts. Logins, tokens and notifications go, and so does a person that nobody
+ * else has seen. One that was public stays, since others are told of it and credit it; it
+ * is unclaimed then, and what its owner has entered is taken out of it but for the name.
+ * The audit log stays as it is.
  */
 @Component
 class EraseAccount implements ApplicationRunner {
@@ -39,13 +40,17 @@ class EraseAccount implements ApplicationRunner {
 
     private final People people;
 
+    private final OwnNotifications notifications;
+
     private final AuditLog audit;
 
-    EraseAccount(OwnAccount ownAccount, Erasure erasure, OwnTokens tokens, People people, AuditLog audit) {
+    EraseAccount(OwnAccount ownAccount, Erasure erasure, OwnTokens tokens, People people,
+            OwnNotifications notifications, AuditLog audit) {
         this.ownAccount = ownAccount;
         this.erasure = erasure;
         this.tokens = tokens;
         this.people = people;
+        this.notifications = notifications;
         this.audit = audit;
     }
 
@@ -75,6 +80,7 @@ class EraseAccount implements ApplicationRunner {
 
     private void goOn(Account erased) {
         this.tokens.forget(erased.id());
+        this.notifications.forget(erased.id());
         People.retried(() -> {
             this.people.whole(erased.personId()).ifPresent((person) -> forget(person, erased));
             return erased;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import dev.plaudit.people.accounts.Account;
 import dev.plaudit.people.accounts.Login;
 import dev.plaudit.people.accounts.Rights;
+import dev.plaudit.people.notifications.NotificationView;
+import dev.plaudit.people.notifications.PreferencesBody;
 import dev.plaudit.people.persons.Person;
 import dev.plaudit.people.tokens.TokenView;
 import dev.plaudit.platform.audit.AuditEntry;
@@ -25,16 +27,20 @@ import dev.plaudit.platform.audit.AuditEntry;
  * @param createdAt when they first signed in
  * @param persons the records about them, the current one first, as they are stored
  * @param tokens their API tokens
+ * @param notifications what they were told, the newest first
+ * @param notificationPreferences how they want to be told
  * @param actions what they did, and what was done to their account and person
  */
 record Export(String id, String name, @Nullable String email, List<LoginPart> logins, Rights rights, Instant createdAt,
-        List<Person> persons, List<TokenView> tokens, List<Action> actions) {
+        List<Person> persons, List<TokenView> tokens, List<NotificationView> notifications,
+        PreferencesBody notificationPreferences, List<Action> actions) {
 
-    static Export of(Me me, Map<String, Instant> lastSignIns, List<TokenView> tokens, List<Action> actions) {
+    static Export of(Me me, Map<String, Instant> lastSignIns, List<TokenView> tokens,
+            List<NotificationView> notifications, PreferencesBody preferences, List<Action> actions) {
         Account account = me.account();
         return new Export(account.id(), account.name(), account.email(),
                 account.logins().stream().map((login) -> LoginPart.of(login, lastSignIns)).toList(), account.rights(),
-                account.createdAt(), me.whole().all(), tokens, actions);
+                account.createdAt(), me.whole().all(), tokens, notifications, preferences, actions);
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.plaudit.people.accounts.Accounts;
 import dev.plaudit.people.accounts.Identify;
 import dev.plaudit.people.accounts.OpenAccount;
 import dev.plaudit.people.accounts.UnlinkLogin;
+import dev.plaudit.people.notifications.OwnNotifications;
 import dev.plaudit.people.persons.People;
 import dev.plaudit.people.persons.Person;
 import dev.plaudit.people.persons.Visibility;
@@ -45,18 +46,21 @@ class OwnAccount {
 
     private final OwnTokens tokens;
 
+    private final OwnNotifications notifications;
+
     private final AuditLog audit;
 
     private final MergePatch mergePatch;
 
     OwnAccount(Accounts accounts, People people, Identify identify, OpenAccount openAccount, UnlinkLogin unlinkLogin,
-            OwnTokens tokens, AuditLog audit, MergePatch mergePatch) {
+            OwnTokens tokens, OwnNotifications notifications, AuditLog audit, MergePatch mergePatch) {
         this.accounts = accounts;
         this.people = people;
         this.identify = identify;
         this.openAccount = openAccount;
         this.unlinkLogin = unlinkLogin;
         this.tokens = tokens;
+        this.notifications = notifications;
         this.audit = audit;
         this.mergePatch = mergePatch;
     }
@@ -123,7 +127,8 @@ class OwnAccount {
             .stream()
             .map((entry) -> Export.Action.of(entry, id))
             .toList();
-        return Export.of(me, this.openAccount.lastSignIns(me.account()), this.tokens.views(id), actions);
+        return Export.of(me, this.openAccount.lastSignIns(me.account()), this.tokens.views(id),
+                this.notifications.views(id), this.notifications.preferences(id), actions);
     }
 
     /**

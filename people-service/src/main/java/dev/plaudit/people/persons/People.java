@@ -1,6 +1,7 @@
 package dev.plaudit.people.persons;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -194,6 +195,16 @@ public class People {
      */
     public void putAll(List<Person> people) {
         this.store.putAll(people, People::imported);
+    }
+
+    /**
+     * What changed, in no order.
+     * @param since the earliest time of interest
+     * @return the newest state of each record stored then or later, those that are gone
+     * left out; to be closed
+     */
+    public Stream<Person> changedSince(Instant since) {
+        return this.store.changedSince(since).flatMap((change) -> Stream.ofNullable(change.record()));
     }
 
     /**

@@ -39,16 +39,16 @@ public sealed interface Caller {
     }
 
     /**
-     * Makes sure that it is one service for itself that calls.
-     * @param name the service's name
+     * Makes sure that it is a service for itself that calls.
+     * @param names the services that may
      * @throws UnauthenticatedException if nobody is known to call
      * @throws ForbiddenException if somebody else calls
      */
-    default void requireService(String name) {
+    default void requireService(String... names) {
         if (this instanceof Anonymous) {
             throw new UnauthenticatedException();
         }
-        if (!(this instanceof Peer peer && peer.name().equals(name))) {
+        if (!(this instanceof Peer peer && List.of(names).contains(peer.name()))) {
             throw new ForbiddenException("This is for another service");
         }
     }

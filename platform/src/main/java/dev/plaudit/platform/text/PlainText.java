@@ -35,6 +35,23 @@ public final class PlainText {
     }
 
     /**
+     * Text for a place that has one line, such as a header of a message: line breaks,
+     * tabs and other runs of white space become one space, and what {@link #forbidden}
+     * finds is left out.
+     * @param text any text
+     * @return the same on one line, without white space around it
+     */
+    public static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints()
+            .filter((codePoint) -> !isForbidden(codePoint))
+            .map((codePoint) -> Character.isWhitespace(codePoint) ? ' ' : codePoint)
+            .filter((codePoint) -> codePoint != ' ' || (!line.isEmpty() && line.charAt(line.length() - 1) != ' '))
+            .forEach(line::appendCodePoint);
+        return line.toString().stripTrailing();
+    }
+
+    /**
      * A short name for addresses and filters: lower case Latin letters, digits and
      * hyphens where the text has them, otherwise its own letters.
      * @param text a name such as {@code Vertex AI} or {@code 机器学习}
