@@ -75,6 +75,8 @@ class ClaimTests {
         JsonNode after = this.scene.api().json("/api/v1/people/" + target);
         assertThat(after.get("name")).isEqualTo(before.get("name"));
         assertThat(after.get("aliases")).isEqualTo(before.get("aliases"));
+        assertThat(before.get("claimed").asBoolean()).isFalse();
+        assertThat(after.get("claimed").asBoolean()).isTrue();
         assertThat(Api.texts(after.get("formerIds"))).containsExactly(nia.personId());
         assertThat(this.scene.read(nia, "/api/v1/me/claims").at("/items/0/state").asString()).isEqualTo("confirmed");
         this.scene.sent(HttpStatus.CONFLICT, HttpMethod.POST, "/api/v1/claims", this.scene.signedIn(Tokens.NIA, "KR"),

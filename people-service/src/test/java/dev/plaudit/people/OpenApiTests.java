@@ -81,7 +81,7 @@ class OpenApiTests {
         this.document.assertListAnswer("/api/v1/memberships", "state", "personName", "note", "etag");
         this.document.assertListAnswer("/api/v1/claims", "state", "claimantName", "personId", "etag");
         this.document.assertListAnswer("/api/v1/merges", "from", "into", "reason", "undone");
-        this.document.assertAnswer("/api/v1/people/{slug}", "formerIds");
+        this.document.assertAnswer("/api/v1/people/{slug}", "formerIds", "claimed");
     }
 
     @Test

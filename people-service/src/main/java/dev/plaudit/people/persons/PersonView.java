@@ -22,11 +22,13 @@ import dev.plaudit.platform.dates.PartialDate;
  * @param topics what they are known for
  * @param memberships what they are in which program or community
  * @param formerIds ids of other records that were found to be about the same person
+ * @param claimed whether an account is theirs, so that they can be asked
  * @param updatedAt when this last changed
  */
 public record PersonView(String id, String slug, String name, List<String> aliases, @Nullable String country,
         @Nullable String region, @Nullable String affiliation, List<String> urls, List<String> programs,
-        List<String> topics, List<PersonMembership> memberships, List<String> formerIds, Instant updatedAt) {
+        List<String> topics, List<PersonMembership> memberships, List<String> formerIds, boolean claimed,
+        Instant updatedAt) {
 
     static PersonView of(WholePerson whole, @Nullable String region) {
         Person person = whole.kept();
@@ -38,7 +40,7 @@ public record PersonView(String id, String slug, String name, List<String> alias
             .toList();
         return new PersonView(person.id(), person.id(), person.name(), whole.aliases(), person.country(), region,
                 person.affiliation(), whole.urls(), whole.programs(), whole.topics(), roles, whole.formerIds(),
-                whole.updatedAt());
+                whole.accountId().isPresent(), whole.updatedAt());
     }
 
     /**

@@ -22,7 +22,7 @@ import dev.plaudit.platform.text.PlainText;
  */
 final class PublicPeople implements Views<Person> {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("people", 2,
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("people", 3,
             List.of(Filter.of("country", "Their country, ISO 3166-1 alpha-2").upperCase().counted(),
                     Filter.of("region", "The region of their country").lowerCase().counted(),
                     Filter.of("program", "A program they are in").counted(),

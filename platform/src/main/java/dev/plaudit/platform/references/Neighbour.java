@@ -91,7 +91,8 @@ final class Neighbour {
     record Item(String id, @Nullable Boolean deleted, Instant updatedAt, @Nullable String name, @Nullable String title,
             @Nullable List<String> aliases, @Nullable String country, @Nullable List<String> countries,
             @Nullable List<String> programs, @Nullable String program, @Nullable String programInSource,
-            @Nullable List<Membership> memberships, @Nullable List<String> urls, @Nullable List<String> formerIds) {
+            @Nullable List<Membership> memberships, @Nullable List<String> urls, @Nullable List<String> formerIds,
+            @Nullable Boolean claimed) {
 
         static boolean isUsable(@Nullable Item item) {
             return item != null && item.id() != null && !item.id().isEmpty() && item.updatedAt() != null;
@@ -100,8 +101,8 @@ final class Neighbour {
         Reference copied(String kind, Instant now) {
             String shown = (this.name != null) ? this.name : (this.title != null) ? this.title : "";
             return new Reference(kind + "/" + this.id, shown, orEmpty(this.aliases), this.country,
-                    orEmpty(this.countries), inPrograms(), orEmpty(this.urls), orEmpty(this.formerIds), this.updatedAt,
-                    now, Boolean.TRUE.equals(this.deleted));
+                    orEmpty(this.countries), inPrograms(), orEmpty(this.urls), orEmpty(this.formerIds), this.claimed,
+                    this.updatedAt, now, Boolean.TRUE.equals(this.deleted));
         }
 
         /**

@@ -40,6 +40,26 @@ public final class Parties {
     }
 
     /**
+     * The id under which somebody is known today.
+     * @param id one that they have or had
+     * @return the same for a person of whom nothing is known
+     */
+    public String currentId(String id) {
+        return party("people", id).id();
+    }
+
+    /**
+     * Whether a person is known to be nobody's account, so that nobody can be asked.
+     * @param id a person
+     * @return false also for somebody of whom nothing is known
+     */
+    public boolean isUnclaimed(String id) {
+        return this.references.find("people", id)
+            .filter((person) -> !Boolean.TRUE.equals(person.claimed()))
+            .isPresent();
+    }
+
+    /**
      * Communities by their ids.
      * @param ids communities
      * @return one party an id, in the same order

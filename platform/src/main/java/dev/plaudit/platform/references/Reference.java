@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param programs programs it belongs to
  * @param urls its pages elsewhere
  * @param formerIds ids of other records that turned out to be about the same
+ * @param claimed of a person: whether an account is theirs; null where that was not told
  * @param updatedAt when the other service changed it
  * @param copiedAt when it was copied
  * @param deleted whether the other service deleted it
  */
 public record Reference(@BsonId String address, String name, List<String> aliases, @Nullable String country,
-        List<String> countries, List<String> programs, List<String> urls, List<String> formerIds, Instant updatedAt,
-        Instant copiedAt, boolean deleted) {
+        List<String> countries, List<String> programs, List<String> urls, List<String> formerIds,
+        @Nullable Boolean claimed, Instant updatedAt, Instant copiedAt, boolean deleted) {
 
     public Reference {
         aliases = List.copyOf(Objects.requireNonNullElse(aliases, List.of()));
@@ -51,7 +52,7 @@ public record Reference(@BsonId String address, String name, List<String> aliase
 
     boolean sameAs(Reference other) {
         return new Reference(this.address, this.name, this.aliases, this.country, this.countries, this.programs,
-                this.urls, this.formerIds, this.updatedAt, other.copiedAt(), this.deleted)
+                this.urls, this.formerIds, this.claimed, this.updatedAt, other.copiedAt(), this.deleted)
             .equals(other);
     }
 

@@ -73,6 +73,11 @@ public final class References implements AutoCloseable {
     private final Set<String> silent = new HashSet<>();
 
     /**
+     * Kinds with copies of an earlier version, which kept less than is kept now.
+     */
+    private final Set<String> outdated = new HashSet<>();
+
+    /**
      * The addresses of what changed and was not shown yet; kept when showing it fails.
      */
     private final Set<String> untold = new TreeSet<>();
@@ -172,6 +177,9 @@ public final class References implements AutoCloseable {
 
     void load() {
         this.collection.find().forEach(this::keep);
+        if (all("people").anyMatch((person) -> person.claimed() == null)) {
+            this.outdated.add("people");
+        }
     }
 
     /**
@@ -202,7 +210,7 @@ public final class References implements AutoCloseable {
     }
 
     private void pull(String kind, Neighbour neighbour) {
-        Instant since = newest(kind).minus(OVERLAP);
+        Instant since = this.outdated.contains(kind) ? Instant.EPOCH : newest(kind).minus(OVERLAP);
         Set<String> cursors = new HashSet<>();
         @Nullable String cursor = null;
         do {
@@ -216,6 +224,7 @@ public final class References implements AutoCloseable {
             cursor = page.next();
         }
         while (cursor != null && cursors.add(cursor));
+        this.outdated.remove(kind);
     }
 
     private boolean isNews(Reference copy) {

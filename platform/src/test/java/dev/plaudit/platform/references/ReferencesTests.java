@@ -323,6 +323,36 @@ class ReferencesTests {
         assertThat(parties.people(List.of("ana", "bo"))).extracting(Party::name).containsExactly("Ana", "Bo");
     }
 
+    @Test
+    void whoHasAnAccountIsKnownAndWhoHasNoneToo() {
+        Parties parties = new Parties(this.references);
+        answer(list(ANA.replace("\"id\"", "\"claimed\":true,\"id\"") + ","
+                + BO.replace("\"id\"", "\"claimed\":false,\"id\"")));
+        this.references.pull();
+        assertThat(parties.isUnclaimed("ana")).isFalse();
+        assertThat(parties.isUnclaimed("bo")).isTrue();
+        assertThat(parties.isUnclaimed("zed")).isFalse();
+    }
+
+    @Test
+    void copiesThatKeptLessAreMadeAgain() {
+        answer(list(ANA + "," + BO));
+        this.references.pull();
+        References updated = open(NEIGHBOUR.baseUrl());
+        updated.load();
+        NEIGHBOUR.resetAll();
+        NEIGHBOUR.stubFor(
+                get(urlPathEqualTo("/api/v1/people")).withQueryParam("updatedSince", equalTo("1970-01-01T00:00:00Z"))
+                    .willReturn(okJson(list(BO.replace("\"id\"", "\"claimed\":true,\"id\"")))));
+        updated.pull();
+        assertThat(new Parties(updated).isUnclaimed("bo")).isFalse();
+        NEIGHBOUR.resetRequests();
+        updated.pull();
+        assertThat(NEIGHBOUR.findAll(getRequestedFor(urlPathEqualTo("/api/v1/people")).withQueryParam("updatedSince",
+                equalTo("1970-01-01T00:00:00Z"))))
+            .isEmpty();
+    }
+
     private References open(String... instances) {
         References references = new References(this.database,
                 Map.of("people", new Neighbour(Stream.of(instances).map(URI::create).toList(), null)),
