@@ -26,6 +26,7 @@ import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.notices.Notice;
 import dev.plaudit.platform.notices.NoticeType;
 import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.AtOnce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -25,6 +25,7 @@ import dev.plaudit.platform.identity.TokenScope;
 import dev.plaudit.platform.notices.Notice;
 import dev.plaudit.platform.notices.NoticeType;
 import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.AtOnce;
 import dev.plaudit.platform.testing.Tokens;
 
 import static dev.plaudit.people.Notices.INBOX;

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.testing.Api;
+import dev.plaudit.platform.testing.AtOnce;
 
 import static dev.plaudit.people.Notices.PREFERENCES;
 import static org.assertj.core.api.Assertions.assertThat;
