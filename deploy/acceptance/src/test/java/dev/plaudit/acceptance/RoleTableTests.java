@@ -77,6 +77,8 @@ class RoleTableTests {
             new Try("people-service", "GET", "/api/v1/me/tokens", "", ALL),
             new Try("people-service", "POST", "/api/v1/me/tokens", "{\"name\": \"x\", \"scopes\": []}", ALL),
             new Try("people-service", "GET", "/api/v1/me/export", "", ALL),
+            new Try("people-service", "GET", "/api/v1/me/notifications", "", ALL),
+            new Try("people-service", "PUT", "/api/v1/me/notification-preferences", "{}", ALL),
             new Try("people-service", "POST", "/api/v1/claims", "{\"personId\": \"no-such-person\"}", ALL),
             new Try("people-service", "POST", "/api/v1/memberships",
                     "{\"program\": \"no-such-program\", \"role\": \"member\"}", ALL),

@@ -22,6 +22,8 @@ final class LocalServices {
 
     private static final int IDENTITY_PORT = 9000;
 
+    private static final int SMTP_PORT = 27125;
+
     private static final String ISSUER = "http://localhost:" + IDENTITY_PORT;
 
     /** Spring's settings of login providers; the local one is called that there. */
@@ -67,7 +69,7 @@ final class LocalServices {
         return new Service("store", arguments, Map.of(), List.of(STORE_PORT), new Readiness.Listens(STORE_PORT));
     }
 
-    /** All that the store is for, and the identity provider. */
+    /** All that the store is for, and the identity provider with the mailbox. */
     List<Service> others() {
         return Stream.concat(MODULES.stream().map(this::service), Stream.of(identity())).toList();
     }
@@ -78,8 +80,8 @@ final class LocalServices {
                 IdentityProvider.class.getName()));
         Map<String, String> environment = Map.of("PLAUDIT_PORT", String.valueOf(IDENTITY_PORT), "PLAUDIT_ISSUER",
                 ISSUER, "PLAUDIT_DATA", this.data.data("identity").toString(), "PLAUDIT_CLIENT_SECRET",
-                this.secrets.clientSecret());
-        return new Service("identity", arguments, environment, List.of(IDENTITY_PORT),
+                this.secrets.clientSecret(), "PLAUDIT_SMTP_PORT", String.valueOf(SMTP_PORT));
+        return new Service("identity", arguments, environment, List.of(IDENTITY_PORT, SMTP_PORT),
                 Readiness.Says.asProvider("http://127.0.0.1:" + IDENTITY_PORT));
     }
 
@@ -107,6 +109,7 @@ final class LocalServices {
             case "people" -> {
                 environment.put("PLAUDIT_ADMINS", ISSUER + "|ada");
                 environment.put("PLAUDIT_ACCOUNTS", this.root.resolve("deploy/local/accounts.json").toString());
+                environment.put("PLAUDIT_SMTP_URL", "smtp://127.0.0.1:" + SMTP_PORT);
             }
             default -> {
             }

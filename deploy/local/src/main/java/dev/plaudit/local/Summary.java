@@ -25,6 +25,7 @@ final class Summary {
                   sign in  http://localhost:8080/login as %s; the password is the name
                   API      http://localhost:8080/api/v1
                   docs     http://localhost:8080/api/docs
+                  mail     http://localhost:9000/mailbox
                   logs     %s
                   memory   %s
                   stop     %s

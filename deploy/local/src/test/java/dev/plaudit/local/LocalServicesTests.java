@@ -49,7 +49,7 @@ class LocalServicesTests {
         assertThat(this.services.others()).extracting(Service::name)
             .containsExactly("people", "events", "highlights", "gateway", "identity");
         Service identity = named("identity");
-        assertThat(identity.ports()).containsExactly(9000);
+        assertThat(identity.ports()).containsExactly(9000, 27125);
         assertThat(identity.readiness())
             .isEqualTo(new Readiness.Says(URI.create("http://127.0.0.1:9000/.well-known/openid-configuration")));
         assertThat(identity.environment()).containsEntry("PLAUDIT_PORT", "9000")
@@ -95,6 +95,14 @@ class LocalServicesTests {
         assertThat(Stream.of("events", "highlights", "gateway", "identity"))
             .noneMatch((name) -> environment(name).containsKey("PLAUDIT_ADMINS"))
             .noneMatch((name) -> environment(name).containsKey("PLAUDIT_ACCOUNTS"));
+    }
+
+    @Test
+    void onlyPeopleServiceSendsMailAndAllOfItEndsInTheMailbox() {
+        assertThat(environment("people")).containsEntry("PLAUDIT_SMTP_URL", "smtp://127.0.0.1:27125");
+        assertThat(environment("identity")).containsEntry("PLAUDIT_SMTP_PORT", "27125");
+        assertThat(Stream.of("events", "highlights", "gateway"))
+            .noneMatch((name) -> environment(name).containsKey("PLAUDIT_SMTP_URL"));
     }
 
     @Test

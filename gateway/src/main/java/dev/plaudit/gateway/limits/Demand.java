@@ -29,8 +29,10 @@ enum Demand {
         if (path.startsWith("/login/") || path.startsWith("/oauth2/")) {
             return SIGN_IN;
         }
-        // A provider tells from one address of everybody who signs out there.
-        if (READING.contains(request.getMethod()) || path.startsWith("/logout/connect/")) {
+        // A provider tells from one address of everybody who signs out there, and a mail
+        // program's of everybody who wants no more e-mails.
+        if (READING.contains(request.getMethod()) || path.startsWith("/logout/connect/")
+                || path.startsWith("/unsubscribe/")) {
             return READ;
         }
         return path.equals("/api/v1/link-previews") ? LINK_PREVIEW : WRITE;

@@ -23,14 +23,16 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import dev.plaudit.gateway.identity.ApiTokens;
+import dev.plaudit.gateway.pages.UnsubscribeController;
 import dev.plaudit.gateway.sessions.SessionContexts;
 import dev.plaudit.gateway.sessions.SessionCookie;
 import dev.plaudit.gateway.sessions.SessionCsrfTokens;
 
 /**
  * Four ways through the gateway, told apart by the credential that a request uses: none
- * and none needed, an API token, a provider's signature, or a session. What an account
- * may do is decided by the service that does it.
+ * and none needed, an API token, a proof of its own (a provider's signature, or the token
+ * in the link of an e-mail), or a session. What an account may do is decided by the
+ * service that does it.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -46,10 +48,15 @@ class SecurityConfiguration {
     private static final RequestMatcher BACK_CHANNEL = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
             BackChannelLogoutController.PATH + "*");
 
+    /**
+     * Whoever is signed in besides: the link works for whoever has it, and for no more.
+     */
+    private static final RequestMatcher UNSUBSCRIBE = anyOf(UnsubscribeController.PATH + "*");
+
     @Bean
     @Order(1)
-    SecurityFilterChain byProvider(HttpSecurity http) throws Exception {
-        return withoutSession(http.securityMatcher(BACK_CHANNEL))
+    SecurityFilterChain byOwnProof(HttpSecurity http) throws Exception {
+        return withoutSession(http.securityMatcher(new OrRequestMatcher(BACK_CHANNEL, UNSUBSCRIBE)))
             .authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
             .build();
     }

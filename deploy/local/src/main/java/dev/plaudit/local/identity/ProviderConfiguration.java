@@ -47,7 +47,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import({ ServerConfiguration.class, UserConfiguration.class })
+@Import({ ServerConfiguration.class, UserConfiguration.class, MailboxConfiguration.class })
 class ProviderConfiguration {
 
     private static final List<String> SCOPES = List.of("openid", "profile", "email");

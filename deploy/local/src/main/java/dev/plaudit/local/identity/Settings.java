@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl of the client, without a slash at its end
  * @param registrationId the client's name for this provider, the last part of its
  * addresses
+ * @param smtpPort of the mailbox on 127.0.0.1, 0 for none
  */
-public record Settings(int port, String issuer, Path data, String clientSecret, String baseUrl, String registrationId) {
+public record Settings(int port, String issuer, Path data, String clientSecret, String baseUrl, String registrationId,
+        int smtpPort) {
 
     /** The client id of Plaudit. */
     public static final String CLIENT_ID = "plaudit";
@@ -46,31 +48,43 @@ public record Settings(int port, String issuer, Path data, String clientSecret, 
     public static Settings onFreePort(Path data, String baseUrl) throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             int port = socket.getLocalPort();
-            return new Settings(port, "http://localhost:" + port, data, "secret-of-" + port, baseUrl, "local");
+            return new Settings(port, "http://localhost:" + port, data, "secret-of-" + port, baseUrl, "local", 0);
         }
     }
 
     /** The same under another name for it at the client. */
     public Settings withRegistrationId(String other) {
-        return new Settings(this.port, this.issuer, this.data, this.clientSecret, this.baseUrl, other);
+        return new Settings(this.port, this.issuer, this.data, this.clientSecret, this.baseUrl, other, this.smtpPort);
+    }
+
+    /** The same with a mailbox. */
+    public Settings withSmtpPort(int other) {
+        return new Settings(this.port, this.issuer, this.data, this.clientSecret, this.baseUrl, this.registrationId,
+                other);
     }
 
     /**
      * Reads {@code PLAUDIT_PORT} (9000 where absent), {@code PLAUDIT_ISSUER}
      * ({@code http://localhost:PORT} where absent), {@code PLAUDIT_DATA},
-     * {@code PLAUDIT_CLIENT_SECRET} and {@code PLAUDIT_BASE_URL}.
+     * {@code PLAUDIT_CLIENT_SECRET}, {@code PLAUDIT_BASE_URL} and
+     * {@code PLAUDIT_SMTP_PORT} (no mailbox where absent).
      * @throws IllegalArgumentException naming what is missing or wrong
      */
     static Settings from(Map<String, String> environment) {
-        String port = environment.getOrDefault("PLAUDIT_PORT", "9000");
-        if (!port.matches("[0-9]{1,5}")) {
-            throw new IllegalArgumentException("PLAUDIT_PORT is no port: " + port);
-        }
-        return new Settings(Integer.parseInt(port),
-                environment.getOrDefault("PLAUDIT_ISSUER", "http://localhost:" + port),
+        int port = port(environment, "PLAUDIT_PORT", "9000");
+        return new Settings(port, environment.getOrDefault("PLAUDIT_ISSUER", "http://localhost:" + port),
                 Path.of(required("PLAUDIT_DATA", environment.get("PLAUDIT_DATA"))),
                 required("PLAUDIT_CLIENT_SECRET", environment.get("PLAUDIT_CLIENT_SECRET")),
-                environment.getOrDefault("PLAUDIT_BASE_URL", "http://localhost:8080"), "local");
+                environment.getOrDefault("PLAUDIT_BASE_URL", "http://localhost:8080"), "local",
+                port(environment, "PLAUDIT_SMTP_PORT", "0"));
+    }
+
+    private static int port(Map<String, String> environment, String name, String otherwise) {
+        String port = environment.getOrDefault(name, otherwise);
+        if (!port.matches("[0-9]{1,5}")) {
+            throw new IllegalArgumentException(name + " is no port: " + port);
+        }
+        return Integer.parseInt(port);
     }
 
     private static String required(String name, @Nullable String value) {

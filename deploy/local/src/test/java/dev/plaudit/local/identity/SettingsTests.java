@@ -16,16 +16,16 @@ class SettingsTests {
 
     @Test
     void mostIsDefault() {
-        assertThat(Settings.from(this.environment)).isEqualTo(
-                new Settings(9000, "http://localhost:9000", Path.of("/data"), "s", "http://localhost:8080", "local"));
+        assertThat(Settings.from(this.environment)).isEqualTo(new Settings(9000, "http://localhost:9000",
+                Path.of("/data"), "s", "http://localhost:8080", "local", 0));
     }
 
     @Test
     void theEnvironmentWins() {
         this.environment.putAll(Map.of("PLAUDIT_PORT", "1234", "PLAUDIT_ISSUER", "https://id.example",
-                "PLAUDIT_BASE_URL", "https://plaudit.example/"));
-        assertThat(Settings.from(this.environment)).isEqualTo(
-                new Settings(1234, "https://id.example", Path.of("/data"), "s", "https://plaudit.example", "local"));
+                "PLAUDIT_BASE_URL", "https://plaudit.example/", "PLAUDIT_SMTP_PORT", "2525"));
+        assertThat(Settings.from(this.environment)).isEqualTo(new Settings(1234, "https://id.example", Path.of("/data"),
+                "s", "https://plaudit.example", "local", 2525));
     }
 
     @Test
@@ -33,6 +33,7 @@ class SettingsTests {
         refuses("PLAUDIT_CLIENT_SECRET is not set", "PLAUDIT_CLIENT_SECRET", " ");
         refuses("PLAUDIT_DATA is not set", "PLAUDIT_DATA", "");
         refuses("PLAUDIT_PORT is no port: x", "PLAUDIT_PORT", "x");
+        refuses("PLAUDIT_SMTP_PORT is no port: -1", "PLAUDIT_SMTP_PORT", "-1");
         refuses("The client's base address is no http or https address: ftp://x", "PLAUDIT_BASE_URL", "ftp://x");
     }
 
@@ -46,7 +47,7 @@ class SettingsTests {
     }
 
     private static Settings at(String baseUrl) {
-        return new Settings(9000, "http://localhost:9000", Path.of("/data"), "s", baseUrl, "local");
+        return new Settings(9000, "http://localhost:9000", Path.of("/data"), "s", baseUrl, "local", 0);
     }
 
     private void refuses(String message, String name, String value) {

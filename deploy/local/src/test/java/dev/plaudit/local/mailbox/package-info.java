@@ -1,0 +1,5 @@
+/** The mailbox, tried with real messages. */
+@NullMarked
+package dev.plaudit.local.mailbox;
+
+import org.jspecify.annotations.NullMarked;
