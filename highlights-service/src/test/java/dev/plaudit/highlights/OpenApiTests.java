@@ -27,7 +27,8 @@ class OpenApiTests {
                 "/api/v1/me/achievements/by-client-id/{clientId}", "/api/v1/me/achievements/{id}/submit",
                 "/api/v1/me/achievements/{id}/withdraw", "/api/v1/reviews", "/api/v1/reviews/{id}",
                 "/api/v1/reviews/batch", "/api/v1/achievements/{id}/reviews", "/api/v1/digests/{slug}/draft",
-                "/api/v1/digests/{slug}/publish", "/api/v1/digests/{slug}/highlights/{achievementId}");
+                "/api/v1/digests/{slug}/publish", "/api/v1/digests/{slug}/highlights/{achievementId}",
+                "/api/v1/link-previews");
     }
 
     @Test
@@ -39,6 +40,7 @@ class OpenApiTests {
         this.document.assertWritten("/api/v1/me/achievements/{id}/withdraw", "post");
         this.document.assertWritten("/api/v1/achievements/{id}/reviews", "post");
         this.document.assertWritten("/api/v1/reviews/batch", "post");
+        this.document.assertWritten("/api/v1/link-previews", "post");
         this.document.assertWritten("/api/v1/digests", "post");
         this.document.assertWritten("/api/v1/digests/{slug}", "patch");
         this.document.assertWritten("/api/v1/digests/{slug}/publish", "post");
