@@ -82,7 +82,7 @@ class LinkPreviewTests {
                 """
                         {"url": "%s", "canonicalUrl": "%s", "fetched": true, "reason": null, "kind": "article", "title": "A post",
                          "description": "What it says", "image": "%s", "author": "Ana Lee, Bo Roe", "authors": ["Ana Lee", "Bo Roe"],
-                         "date": "2021-09-14", "siteName": "A blog", "idAtSite": null, "language": "en"}"""
+                         "date": "2021-09-14", "siteName": "A blog", "idAtSite": null, "language": "en", "duplicates": []}"""
                     .formatted(url("blog.test", "/post/?utm_source=mail"), url("blog.test", "/post"),
                             url("blog.test", "/a.png"))));
         assertThat(counted("fetched") - before).isEqualTo(1);
@@ -211,6 +211,21 @@ class LinkPreviewTests {
         serve("/login", html("<title>Sign in</title><link rel=canonical href='/login'>"));
         assertThat(preview(url("blog.test", "/secret")).get("canonicalUrl").asString())
             .isEqualTo(url("blog.test", "/secret"));
+    }
+
+    @Test
+    void whatIsReportedAlreadyIsNamed() {
+        serve("/talk", html("<title>Things about previews</title>"));
+        String id = this.desk
+            .draft(Tokens.ANA,
+                    """
+                            {"title": "Something", "kind": "talk", "links": [{"url": "%s"}]}"""
+                        .formatted(url("www.talks.test", "/talk/?ref=x")))
+            .id();
+        JsonNode preview = preview(url("talks.test", "/talk#part"));
+        assertThat(preview.at("/duplicates/0/id").asString()).isEqualTo(id);
+        assertThat(preview.at("/duplicates/0/sameAs").asString()).isEqualTo("link");
+        assertThat(preview.get("duplicates")).hasSize(1);
     }
 
     @Test

@@ -28,7 +28,7 @@ class OpenApiTests {
                 "/api/v1/me/achievements/{id}/withdraw", "/api/v1/reviews", "/api/v1/reviews/{id}",
                 "/api/v1/reviews/batch", "/api/v1/achievements/{id}/reviews", "/api/v1/digests/{slug}/draft",
                 "/api/v1/digests/{slug}/publish", "/api/v1/digests/{slug}/highlights/{achievementId}",
-                "/api/v1/link-previews");
+                "/api/v1/link-previews", "/api/v1/me/achievements/duplicates");
     }
 
     @Test
@@ -57,6 +57,7 @@ class OpenApiTests {
         this.document.assertListParameters("/api/v1/me/achievements", "status", "kind", "period");
         this.document.assertListParameters("/api/v1/reviews", "kind", "program", "region", "language", "period", "from",
                 "to");
+        this.document.assertParameters("/api/v1/me/achievements/duplicates", "url", "title", "date", "except");
         this.document.assertParameters("/api/v1/statistics", "period", "groupBy");
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.highlights.achievements.Duplicate;
 import dev.plaudit.highlights.links.CanonicalAddress;
 import dev.plaudit.highlights.links.HttpAddress;
 import dev.plaudit.highlights.links.KnownThing;
@@ -30,11 +31,13 @@ import dev.plaudit.platform.dates.PartialDate;
  * @param siteName the name of the site, or its host
  * @param idAtSite what a known site calls it, as a video's id or {@code owner/repository}
  * @param language BCP 47
+ * @param duplicates achievements that may tell of the same, of those that the caller may
+ * see
  */
 record LinkPreview(String url, String canonicalUrl, boolean fetched, @Nullable String reason, @Nullable String kind,
         @Nullable String title, @Nullable String description, @Nullable String image, @Nullable String author,
         List<String> authors, @Nullable PartialDate date, String siteName, @Nullable String idAtSite,
-        @Nullable String language) {
+        @Nullable String language, List<Duplicate> duplicates) {
 
     /**
      * Puts together what is known. What the site's addresses tell is believed more than
@@ -50,7 +53,16 @@ record LinkPreview(String url, String canonicalUrl, boolean fetched, @Nullable S
         return new LinkPreview(url.toString(), canonical.text(), reason == null, reason,
                 thing.map(KnownThing::kind).orElse(facts.kind()), facts.title(), facts.description(), facts.image(),
                 facts.authors().isEmpty() ? null : String.join(", ", facts.authors()), facts.authors(), facts.date(),
-                site, thing.map(KnownThing::id).orElse(null), facts.language());
+                site, thing.map(KnownThing::id).orElse(null), facts.language(), List.of());
+    }
+
+    /**
+     * The same with what may be reported already.
+     */
+    LinkPreview besides(List<Duplicate> duplicates) {
+        return new LinkPreview(this.url, this.canonicalUrl, this.fetched, this.reason, this.kind, this.title,
+                this.description, this.image, this.author, this.authors, this.date, this.siteName, this.idAtSite,
+                this.language, duplicates);
     }
 
 }
