@@ -31,7 +31,8 @@ class OpenApiTests {
                 "/api/v1/achievements/{id}/reviews/held", "/api/v1/achievements/{id}/comments",
                 "/api/v1/achievements/{id}/comments/{commentId}", "/api/v1/review-reasons",
                 "/api/v1/review-reasons/{id}", "/api/v1/digests/{slug}/draft", "/api/v1/digests/{slug}/publish",
-                "/api/v1/digests/{slug}/highlights/{achievementId}");
+                "/api/v1/digests/{slug}/highlights/{achievementId}",
+                "/api/v1/link-previews", "/api/v1/me/achievements/duplicates");
     }
 
     @Test
@@ -48,6 +49,7 @@ class OpenApiTests {
         this.document.assertWritten("/api/v1/reviews/batch", "post");
         this.document.assertWritten("/api/v1/reviews/release", "post");
         this.document.assertWritten("/api/v1/review-reasons/{id}", "put");
+        this.document.assertWritten("/api/v1/link-previews", "post");
         this.document.assertWritten("/api/v1/digests", "post");
         this.document.assertWritten("/api/v1/digests/{slug}", "patch");
         this.document.assertWritten("/api/v1/digests/{slug}/publish", "post");
@@ -67,6 +69,7 @@ class OpenApiTests {
         this.document.assertListParameters("/api/v1/reviews/decisions", "decision", "reviewer", "reason", "from", "to");
         this.document.assertParameters("/api/v1/reviews/counters", "from", "to", "program", "region");
         this.document.assertListParameters("/api/v1/review-reasons", "decision");
+        this.document.assertParameters("/api/v1/me/achievements/duplicates", "url", "title", "date", "except");
         this.document.assertParameters("/api/v1/statistics", "period", "groupBy");
     }
 

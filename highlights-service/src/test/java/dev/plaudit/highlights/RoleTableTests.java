@@ -73,6 +73,8 @@ class RoleTableTests {
             read a draft of ana,           401, 404, 200, 404, 404, 404, 404, 404
             draft,                         401, 403, 201, 201, 201, 201, 201, 201
             draft by a name,               401, 403, 201, 201, 201, 201, 201, 201
+            preview a link,                401, 403, 200, 200, 200, 200, 200, 200
+            look for duplicates,           401, 403, 200, 200, 200, 200, 200, 200
             change a draft of ana,         401, 403, 200, 404, 404, 404, 404, 404
             submit a draft of ana,         401, 403, 200, 404, 404, 404, 404, 404
             withdraw a draft of ana,       401, 403, 200, 404, 404, 404, 404, 404
@@ -105,6 +107,8 @@ class RoleTableTests {
             list own achievements,          200, 403, 403
             draft,                          403, 201, 403
             draft by a name,                403, 201, 403
+            preview a link,                 403, 200, 403
+            look for duplicates,            403, 200, 403
             change a draft of their own,    403, 200, 403
             submit a draft of their own,    403, 200, 403
             withdraw a draft of their own,  403, 200, 403
@@ -149,6 +153,9 @@ class RoleTableTests {
         this.operations.put("list own achievements", (who) -> get(who, OWN));
         this.operations.put("draft", (who) -> this.desk.send(HttpMethod.POST, who, OWN, """
                 {"title": "Anything", "kind": "talk"}"""));
+        this.operations.put("preview a link", (who) -> this.desk.send(HttpMethod.POST, who, "/api/v1/link-previews", """
+                {"url": "http://127.0.0.1/"}"""));
+        this.operations.put("look for duplicates", (who) -> get(who, OWN + "/duplicates?title=Anything"));
         this.operations.put("draft by a name",
                 (who) -> this.desk.send(HttpMethod.PUT, who, OWN + "/by-client-id/" + UUID.randomUUID(), """
                         {"title": "Anything", "kind": "talk"}"""));

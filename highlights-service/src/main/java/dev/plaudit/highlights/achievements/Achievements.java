@@ -48,7 +48,7 @@ import dev.plaudit.platform.vocabularies.Vocabulary;
 @Repository
 public class Achievements {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 1,
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 2,
             List.of(Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
                 .upperCase(), Filter.of("quarter", "The quarter it began in").counted(),
                     Filter.of("region", "The region it is told under").lowerCase().counted(),
@@ -64,7 +64,8 @@ public class Achievements {
                     Filter.of("digest", "A published digest that tells of it").lowerCase(),
                     Filter.of("highlighted", "Whether a published digest tells of it: true or false")
                         .lowerCase()
-                        .matching("true|false")),
+                        .matching("true|false"),
+                    Filter.of("link", "One of its links, in its canonical form").ofTheServiceItself()),
             true, List.of(Ordering.byDate("date").reversed(), Ordering.byText("title")));
 
     private final VersionedStore<Achievement> store;
@@ -273,6 +274,7 @@ public class Achievements {
             .keywords("event", content.eventIds())
             .keywords("talk", content.talkIds())
             .keyword("language", content.language())
+            .keywords("link", content.canonicalLinks())
             .keywords("digest", achievement.digestIds())
             .keyword("highlighted", String.valueOf(view.highlighted()))
             .dates(content.start(), content.end())

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.highlights.links.CanonicalAddress;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.dates.Period;
 
@@ -85,6 +86,18 @@ public record Content(String title, @Nullable String summary, @Nullable String d
                 && Objects.equals(this.kindInSource, other.kindInSource) && Objects.equals(this.date, other.date)
                 && this.period.equals(other.period) && this.credits.equals(other.credits)
                 && this.links.equals(other.links) && this.reach.equals(other.reach);
+    }
+
+    /**
+     * What its links lead to, each in the form in which addresses of the same are equal.
+     * @return canonical addresses, each once
+     */
+    List<String> canonicalLinks() {
+        return this.links.stream()
+            .flatMap((link) -> CanonicalAddress.of(link.url()).stream())
+            .map(CanonicalAddress::text)
+            .distinct()
+            .toList();
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.plaudit.platform.catalogue.CatalogueQuery;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Filter;
 import dev.plaudit.platform.catalogue.Ordering;
+import dev.plaudit.platform.catalogue.Page;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.lists.ListRequest;
@@ -27,7 +28,7 @@ import dev.plaudit.platform.references.Parties;
 @Component
 class OwnAchievements {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("own-achievements", 1,
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("own-achievements", 2,
             List.of(Filter.of("status", "Where it stands").lowerCase().counted(),
                     Filter.of("kind", "Its kind, as in /kinds").lowerCase().counted(),
                     Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
@@ -36,7 +37,8 @@ class OwnAchievements {
                     Filter.of("person", "A person who is credited").ofTheServiceItself(),
                     Filter.of("community", "A community that is credited").ofTheServiceItself(),
                     Filter.of("event", "An event it has to do with").ofTheServiceItself(),
-                    Filter.of("talk", "A talk it has to do with").ofTheServiceItself()),
+                    Filter.of("talk", "A talk it has to do with").ofTheServiceItself(),
+                    Filter.of("link", "One of its links, in its canonical form").ofTheServiceItself()),
             true, List.of(Ordering.byNumber("changed").reversed(), Ordering.byDate("date"), Ordering.byText("title")));
 
     private final Achievements achievements;
@@ -75,10 +77,19 @@ class OwnAchievements {
      */
     ListRequest list(Caller caller, ListRequest asked) {
         Member member = caller.require(HighlightsOperation.READ_OWN_ACHIEVEMENTS);
-        CatalogueQuery own = asked.query()
-            .where("reader", List.of(account(member.accountId()), person(member.personId())));
-        return asked
-            .asking(TokenCommunity.of(member).map((community) -> own.where("community", community)).orElse(own));
+        return asked.asking(of(member, asked.query()));
+    }
+
+    /**
+     * What a member has a part in, of what is asked for.
+     */
+    Page search(Member member, CatalogueQuery asked) {
+        return this.published.catalogue().search(of(member, asked));
+    }
+
+    private static CatalogueQuery of(Member member, CatalogueQuery asked) {
+        CatalogueQuery own = asked.where("reader", List.of(account(member.accountId()), person(member.personId())));
+        return TokenCommunity.of(member).map((community) -> own.where("community", community)).orElse(own);
     }
 
     /**
@@ -118,6 +129,7 @@ class OwnAchievements {
             .keywords("community", content.communityIds())
             .keywords("event", content.eventIds())
             .keywords("talk", content.talkIds())
+            .keywords("link", content.canonicalLinks())
             .dates(content.start(), content.end())
             .orderedBy("changed", achievement.updatedAt().toEpochMilli())
             .orderedBy("date", content.start())

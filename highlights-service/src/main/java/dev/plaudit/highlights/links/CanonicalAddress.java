@@ -1,5 +1,6 @@
 package dev.plaudit.highlights.links;
 
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -63,6 +64,23 @@ public record CanonicalAddress(String text, @Nullable KnownThing thing) {
      */
     public static boolean isShortened(HttpAddress address) {
         return AddressRules.RULES.shorteners().contains(AddressRules.RULES.host(address.host()));
+    }
+
+    /**
+     * The host that it is known by.
+     * @return a name or number in its canonical form
+     */
+    public String host() {
+        return URI.create(this.text).getHost();
+    }
+
+    /**
+     * Whether it is the front page of a site.
+     * @return true if there is nothing after the host
+     */
+    public boolean isFrontPage() {
+        URI address = URI.create(this.text);
+        return "/".equals(address.getPath()) && address.getQuery() == null && address.getFragment() == null;
     }
 
     private static HttpAddress unwrapped(HttpAddress address) {

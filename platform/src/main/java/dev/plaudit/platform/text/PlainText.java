@@ -52,6 +52,17 @@ public final class PlainText {
     }
 
     /**
+     * Text that others wrote, without what may not stand in any, composed.
+     * @param text any text
+     * @return a text in which {@link #forbidden} finds nothing
+     */
+    public static String cleaned(String text) {
+        StringBuilder allowed = new StringBuilder(text.length());
+        text.codePoints().filter((codePoint) -> !isForbidden(codePoint)).forEach(allowed::appendCodePoint);
+        return composed(allowed.toString());
+    }
+
+    /**
      * A short name for addresses and filters: lower case Latin letters, digits and
      * hyphens where the text has them, otherwise its own letters.
      * @param text a name such as {@code Vertex AI} or {@code 机器学习}

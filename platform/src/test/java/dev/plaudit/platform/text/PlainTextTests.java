@@ -58,4 +58,11 @@ class PlainTextTests {
         assertThat(PlainText.composed("ＡＩ ﬁ")).isEqualTo("ＡＩ ﬁ");
     }
 
+    @Test
+    void whatOthersWroteIsCleaned() {
+        String cleaned = PlainText.cleaned("a\u0000b\u202Ec\u2066d\uD800e\u007F f\tg\u0301\n😀");
+        assertThat(cleaned).isEqualTo("abcde f\tǵ\n😀");
+        assertThat(PlainText.forbidden(cleaned)).isEmpty();
+    }
+
 }
