@@ -113,9 +113,8 @@ class DecisionRaceTests {
                      "credits": [{"personId": "ana"}, {"communityId": "tfug-singapore"}]}""".formatted(SEEN, group));
             // By turns one of them is handed to its thread first.
             boolean turned = race % 2 == 1;
-            List<ResponseEntity<byte[]>> answers = AtOnce.run(2,
-                    (at) -> ((at == 0) != turned) ? this.desk.decide(Tokens.MIA, paper, APPROVE)
-                            : rival.act(this.desk, paper));
+            List<ResponseEntity<byte[]>> answers = AtOnce.run(2, (at) -> ((at == 0) != turned)
+                    ? this.desk.decide(Tokens.MIA, paper, APPROVE) : rival.act(this.desk, paper));
             ResponseEntity<byte[]> approval = answers.get(turned ? 1 : 0);
             ResponseEntity<byte[]> other = answers.get(turned ? 0 : 1);
             List<Integer> codes = new ArrayList<>(
@@ -127,8 +126,8 @@ class DecisionRaceTests {
             assertNothingUnseen(paper);
         }
         assertThat(approverWon).hasSize(RACES);
-        approverWon.forEach((id, won) -> assertOneStep(id, won ? Tokens.MIA : rival.who,
-                won ? State.APPROVED : rival.leads));
+        approverWon
+            .forEach((id, won) -> assertOneStep(id, won ? Tokens.MIA : rival.who, won ? State.APPROVED : rival.leads));
         assertThat(this.desk.get(Tokens.ANA, OWN + "?limit=100&q=" + group).get("total").asInt()).isEqualTo(RACES);
     }
 
@@ -170,8 +169,8 @@ class DecisionRaceTests {
             .valueStream()
             .map((entry) -> entry.get("account").asString() + " " + did(entry))
             .toList();
-        assertThat(log.reversed())
-            .containsExactlyElementsOf(now.trail().stream().map((step) -> step.accountId() + " " + step.did()).toList());
+        assertThat(log.reversed()).containsExactlyElementsOf(
+                now.trail().stream().map((step) -> step.accountId() + " " + step.did()).toList());
         Awaitility.await().until(() -> this.achievements.find(id).orElseThrow().outbox().isEmpty());
         assertThat(this.neighbours.notices("achievements/" + id)
             .stream()
