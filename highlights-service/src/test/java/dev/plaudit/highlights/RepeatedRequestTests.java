@@ -134,6 +134,26 @@ class RepeatedRequestTests {
     }
 
     @Test
+    void heldDecisionsAreReleasedOnce() {
+        Paper one = this.desk.submitted(this.ona, TALK);
+        Paper held = Desk.paper(this.desk.decide(Tokens.MIA, one, """
+                {"decision": "approve", "release": "later"}"""), 200);
+        String batch = "{\"items\": [{\"id\": \"%s\", \"version\": %d}]}".formatted(one.id(),
+                held.json().get("version").asInt());
+        JsonNode answer = Api.json(sentTwice(Tokens.MIA, "/api/v1/reviews/release", batch).assertSame(200));
+        assertThat(answer.get("items")).extracting((each) -> each.get("code").asInt()).containsExactly(200);
+        assertThat(done(one.id())).containsExactly("release approve", "hold approve", "submit", "draft");
+    }
+
+    @Test
+    void somethingIsSaidOnce() {
+        Paper submitted = this.desk.submitted(this.ona, TALK);
+        String path = "/api/v1/achievements/" + submitted.id() + "/comments";
+        sentTwice(Tokens.MIA, path, "{\"text\": \"Where was it?\", \"audience\": \"submitter\"}").assertSame(201);
+        assertThat(this.desk.get(this.ona, path).get("items")).hasSize(1);
+    }
+
+    @Test
     void aDigestBeginsAndComesOutOnce() {
         Paper approved = this.desk.approved(this.ona, TALK);
         String slug = "d-" + this.key;

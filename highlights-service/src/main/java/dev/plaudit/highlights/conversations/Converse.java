@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,7 @@ import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.Operation;
 import dev.plaudit.platform.identity.Role;
+import dev.plaudit.platform.mongo.KeyedRequest;
 import dev.plaudit.platform.outbox.Outgoing;
 import dev.plaudit.platform.problems.ForbiddenException;
 import dev.plaudit.platform.problems.NotFoundException;
@@ -82,11 +82,13 @@ class Converse {
             throw new ForbiddenException("Only those who decide speak among themselves");
         }
         Instant now = this.clock.instant();
-        Comment comment = new Comment(UUID.randomUUID().toString(), audience, side, member.accountId(), member.name(),
+        Comment comment = new Comment(KeyedRequest.newId("comment"), audience, side, member.accountId(), member.name(),
                 body.pointer(), body.text(), now);
         this.conversations.change(id,
                 (conversation) -> conversation.saying(comment, CommentNotice.of(submission, conversation, comment)));
-        return CommentView.of(comment, member.accountId());
+        // As an earlier attempt of this request has said it, when one has.
+        Comment said = this.conversations.find(id).comment(comment.id()).orElse(comment);
+        return CommentView.of(said, member.accountId());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.plaudit.highlights.reviews;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,10 @@ class HeldDecisions {
     Achievement release(Caller caller, String id, long version) {
         Member member = caller.require(OPERATION);
         Achievement achievement = this.reviewers.submission(member, id);
+        Optional<Achievement> done = this.achievements.alreadyWritten(id);
+        if (done.isPresent()) {
+            return done.get();
+        }
         if (achievement.version() != version) {
             throw new StaleVersionException(id, version);
         }
