@@ -27,6 +27,8 @@ class AchievementLifeTests {
 
     private static final Instant NOON = Instant.parse("2021-09-14T12:00:00Z");
 
+    private static final Instant LATER = NOON.plusSeconds(3600);
+
     private static final Content CONTENT = content("A talk", "It was good.");
 
     private static final Achievement DRAFT = Achievement.draft("a", CONTENT, Visibility.PUBLIC,
@@ -134,6 +136,92 @@ class AchievementLifeTests {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void onlyWhatWaitsCanBeHeld(State state) {
+        if (state == State.SUBMITTED) {
+            assertThat(held(in(state), Decision.REJECT).held()).isNotNull();
+        }
+        else {
+            assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> held(in(state), Decision.REJECT));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHeldDecisionLooksLikeNoneAndIsThatDecisionOnceItIsReleased(Decision decision) {
+        Achievement held = held(SUBMITTED, decision);
+        assertThat(held.state()).isEqualTo(State.SUBMITTED);
+        assertThat(held.reviews()).isEmpty();
+        assertThat(held.isPublic()).isFalse();
+        Achievement released = held.released(LATER);
+        assertThat(released.state()).isEqualTo(decided(SUBMITTED, decision).state());
+        assertThat(released.held()).isNull();
+        assertThat(released.reviews()).singleElement().satisfies((review) -> {
+            assertThat(review.decision()).isEqualTo(decision);
+            assertThat(review.at()).isEqualTo(NOON);
+            assertThat(review.inEffectAt()).isEqualTo(LATER);
+            assertThat(review.submittedAt()).isEqualTo(NOON);
+        });
+    }
+
+    @Test
+    void whatEverybodyReadsStaysWhileADecisionAboutItsEditIsHeld() {
+        Achievement held = held(take("retitle", APPROVED), Decision.APPROVE);
+        assertThat(held.publicContent()).contains(CONTENT);
+        assertThat(held.stored(9, LATER).shownAt()).isEqualTo(NOON);
+        assertThat(held.released(LATER).publicContent().orElseThrow().title()).isEqualTo("Another talk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "edit", "retitle", "withdraw" })
+    void aHeldDecisionFallsAwayWithTheTextItWasAbout(String step) {
+        Achievement next = take(step, held(SUBMITTED, Decision.APPROVE));
+        assertThat(next.held()).isNull();
+        assertThat(next.outbox()).isEmpty();
+        assertThat(next.state()).isEqualTo(step.equals("withdraw") ? State.WITHDRAWN : State.SUBMITTED);
+    }
+
+    @Test
+    void oneDecisionIsHeldAtATime() {
+        Achievement held = held(SUBMITTED, Decision.APPROVE);
+        for (String decision : List.of("approve", "request", "reject", "duplicate")) {
+            assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> take(decision, held));
+        }
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> held(held, Decision.REJECT));
+        assertThat(take("approve", held.takenBack()).state()).isEqualTo(State.APPROVED);
+    }
+
+    @Test
+    void whatIsNotHeldIsNeitherReleasedNorTakenBack() {
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> SUBMITTED.released(NOON));
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(SUBMITTED::takenBack);
+        assertThatExceptionOfType(ConflictException.class)
+            .isThrownBy(() -> held(SUBMITTED, Decision.APPROVE).takenBack().released(NOON));
+    }
+
+    @Test
+    void aHeldDecisionIsReleasedInTimeWhileItIsHeld() {
+        Achievement held = held(SUBMITTED, Decision.APPROVE);
+        assertThat(held.outbox()).singleElement().satisfies((message) -> {
+            assertThat(message.topic()).isEqualTo(Held.RELEASE);
+            assertThat(message.due()).isEqualTo(LATER);
+            assertThat(message.about()).isEqualTo("a");
+            assertThat(message.id()).isEqualTo(Objects.requireNonNull(held.held()).id());
+        });
+        assertThat(held.toldIn("d", NOON).outbox()).isEqualTo(held.outbox());
+        assertThat(held.released(NOON).outbox()).isEmpty();
+        assertThat(held.takenBack().outbox()).isEmpty();
+        assertThat(SUBMITTED.held(review(Decision.APPROVE, SUBMITTED), null).outbox()).isEmpty();
+    }
+
+    @Test
+    void everyHeldDecisionHasANameOfItsOwn() {
+        Achievement first = held(SUBMITTED, Decision.APPROVE);
+        Achievement second = held(first.stored(3, NOON).takenBack().stored(4, NOON), Decision.APPROVE);
+        assertThat(Objects.requireNonNull(second.held()).id()).isNotEqualTo(Objects.requireNonNull(first.held()).id());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "title", "kind", "date", "period", "credits", "links", "reach" })
     void whatADecisionWasAboutGoesBackToReview(String field) {
         assertThat(APPROVED.edited(differing(field), Visibility.PUBLIC, NOON).state()).isEqualTo(State.SUBMITTED);
@@ -169,6 +257,10 @@ class AchievementLifeTests {
 
     private static Achievement decided(Achievement achievement, Decision decision) {
         return achievement.decided(review(decision, achievement));
+    }
+
+    private static Achievement held(Achievement achievement, Decision decision) {
+        return achievement.held(review(decision, achievement), LATER);
     }
 
     private static Review review(Decision decision, Achievement achievement) {
