@@ -27,7 +27,8 @@ class OpenApiTests {
                 "/api/v1/me/achievements/by-client-id/{clientId}", "/api/v1/me/achievements/{id}/submit",
                 "/api/v1/me/achievements/{id}/withdraw", "/api/v1/reviews", "/api/v1/reviews/{id}",
                 "/api/v1/reviews/batch", "/api/v1/achievements/{id}/reviews", "/api/v1/digests/{slug}/draft",
-                "/api/v1/digests/{slug}/publish", "/api/v1/digests/{slug}/highlights/{achievementId}");
+                "/api/v1/digests/{slug}/publish", "/api/v1/digests/{slug}/highlights/{achievementId}", "/api/v1/images",
+                "/api/v1/images/{id}", "/api/v1/images/{id}/{file}");
     }
 
     @Test
@@ -39,6 +40,9 @@ class OpenApiTests {
         this.document.assertWritten("/api/v1/me/achievements/{id}/withdraw", "post");
         this.document.assertWritten("/api/v1/achievements/{id}/reviews", "post");
         this.document.assertWritten("/api/v1/reviews/batch", "post");
+        this.document.assertWritten("/api/v1/images", "post");
+        this.document.assertBodies("/api/v1/images", "image/jpeg", "image/png", "image/gif", "image/webp",
+                "application/octet-stream", "multipart/form-data");
         this.document.assertWritten("/api/v1/digests", "post");
         this.document.assertWritten("/api/v1/digests/{slug}", "patch");
         this.document.assertWritten("/api/v1/digests/{slug}/publish", "post");
@@ -69,6 +73,7 @@ class OpenApiTests {
         this.document.assertAnswer("/api/v1/me/achievements/{id}", "status", "title", "reviews", "submittedBy");
         this.document.assertListAnswer("/api/v1/reviews", "status", "title", "submittedAt");
         this.document.assertAnswer("/api/v1/digests/{slug}/draft", "status", "title", "sections", "setAside");
+        this.document.assertAnswer("/api/v1/images/{id}", "id", "type", "width", "height", "url", "sizes");
         this.document.assertAnswer("/api/v1/statistics", "totals", "groups");
     }
 

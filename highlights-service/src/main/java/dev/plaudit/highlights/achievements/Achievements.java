@@ -3,6 +3,7 @@ package dev.plaudit.highlights.achievements;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 import org.springframework.stereotype.Repository;
 
+import dev.plaudit.highlights.images.ImageId;
+import dev.plaudit.highlights.images.ImageUse;
 import dev.plaudit.platform.catalogue.Catalogue;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
@@ -33,13 +38,16 @@ import dev.plaudit.platform.vocabularies.Coded;
 import dev.plaudit.platform.vocabularies.Term;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
 /**
  * The stored achievements, and what the public reads of them.
  */
 @Repository
-public class Achievements {
+public class Achievements implements ImageUse {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 1,
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 2,
             List.of(Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
                 .upperCase(), Filter.of("quarter", "The quarter it began in").counted(),
                     Filter.of("region", "The region it is told under").lowerCase().counted(),
@@ -59,6 +67,8 @@ public class Achievements {
             true, List.of(Ordering.byDate("date").reversed(), Ordering.byText("title")));
 
     private final VersionedStore<Achievement> store;
+
+    private final MongoCollection<Achievement> collection;
 
     private final Published<Achievement> published;
 
@@ -81,6 +91,7 @@ public class Achievements {
         this.topics = topicVocabulary;
         this.clock = clock;
         this.store = new VersionedStore<>(database, "achievements", Achievement.class, clock);
+        this.collection = database.getCollection("achievements", Achievement.class);
         this.views = views;
         this.publisher = publisher;
         this.published = show(SCHEMA, this::entry);
@@ -167,6 +178,29 @@ public class Achievements {
             return tells ? current.toldIn(digestId, this.clock.instant())
                     : current.notToldIn(digestId, this.clock.instant());
         }));
+    }
+
+    @Override
+    public Set<ImageId> named(Collection<ImageId> images) {
+        return shownBy(images, (achievement) -> Stream.concat(Stream.of(achievement.content()),
+                Stream.ofNullable(achievement.approved())));
+    }
+
+    @Override
+    public Set<ImageId> shown(Collection<ImageId> images) {
+        return shownBy(images, (achievement) -> achievement.publicContent().stream());
+    }
+
+    private Set<ImageId> shownBy(Collection<ImageId> images, Function<Achievement, Stream<Content>> contents) {
+        List<String> refs = images.stream().map(ImageId::address).toList();
+        Set<ImageId> shown = new HashSet<>();
+        this.collection.find(or(in("content.images.ref", refs), in("approved.images.ref", refs)))
+            .forEach((achievement) -> contents.apply(achievement)
+                .flatMap((content) -> content.images().stream())
+                .flatMap((image) -> image.sent().stream())
+                .forEach(shown::add));
+        shown.retainAll(Set.copyOf(images));
+        return shown;
     }
 
     /**
