@@ -32,7 +32,8 @@ class OpenApiTests {
                 "/api/v1/achievements/{id}/comments/{commentId}", "/api/v1/review-reasons",
                 "/api/v1/review-reasons/{id}", "/api/v1/digests/{slug}/draft", "/api/v1/digests/{slug}/publish",
                 "/api/v1/digests/{slug}/highlights/{achievementId}",
-                "/api/v1/link-previews", "/api/v1/me/achievements/duplicates");
+                "/api/v1/link-previews", "/api/v1/me/achievements/duplicates",
+                "/api/v1/images", "/api/v1/images/{id}", "/api/v1/images/{id}/{file}");
     }
 
     @Test
@@ -50,6 +51,9 @@ class OpenApiTests {
         this.document.assertWritten("/api/v1/reviews/release", "post");
         this.document.assertWritten("/api/v1/review-reasons/{id}", "put");
         this.document.assertWritten("/api/v1/link-previews", "post");
+        this.document.assertWritten("/api/v1/images", "post");
+        this.document.assertBodies("/api/v1/images", "image/jpeg", "image/png", "image/gif", "image/webp",
+                "application/octet-stream", "multipart/form-data");
         this.document.assertWritten("/api/v1/digests", "post");
         this.document.assertWritten("/api/v1/digests/{slug}", "patch");
         this.document.assertWritten("/api/v1/digests/{slug}/publish", "post");
@@ -88,6 +92,7 @@ class OpenApiTests {
         this.document.assertAnswer("/api/v1/achievements/{id}/comments", "items");
         this.document.assertListAnswer("/api/v1/review-reasons", "name", "text", "decisions");
         this.document.assertAnswer("/api/v1/digests/{slug}/draft", "status", "title", "sections", "setAside");
+        this.document.assertAnswer("/api/v1/images/{id}", "id", "type", "width", "height", "url", "sizes");
         this.document.assertAnswer("/api/v1/statistics", "totals", "groups");
     }
 

@@ -1,5 +1,6 @@
 package dev.plaudit.highlights;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 
 import dev.plaudit.highlights.Desk.Paper;
 import dev.plaudit.highlights.access.HighlightsOperation;
+import dev.plaudit.highlights.images.Pictures;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.ManagerScope;
@@ -79,6 +81,7 @@ class RoleTableTests {
             submit a draft of ana,         401, 403, 200, 404, 404, 404, 404, 404
             withdraw a draft of ana,       401, 403, 200, 404, 404, 404, 404, 404
             delete a draft of ana,         401, 403, 204, 404, 404, 404, 404, 404
+            send an image,                 401, 403, 201, 201, 201, 201, 201, 201
             see the queue,                 401, 403, 403, 403, 200, 200, 403, 200
             see a submission in apac,      401, 403, 403, 403, 200, 200, 403, 200
             see a submission in europe,    401, 403, 403, 403, 404, 200, 403, 200
@@ -113,6 +116,7 @@ class RoleTableTests {
             submit a draft of their own,    403, 200, 403
             withdraw a draft of their own,  403, 200, 403
             delete a draft of their own,    403, 204, 403
+            send an image,                  403, 201, 403
             see the queue,                  403, 403, 200
             see a submission in apac,       403, 403, 200
             decide in apac,                 403, 403, 200
@@ -159,6 +163,7 @@ class RoleTableTests {
         this.operations.put("draft by a name",
                 (who) -> this.desk.send(HttpMethod.PUT, who, OWN + "/by-client-id/" + UUID.randomUUID(), """
                         {"title": "Anything", "kind": "talk"}"""));
+        this.operations.put("send an image", this::image);
         this.operations.put("read a draft of ana",
                 (who) -> get(who, OWN + "/" + this.desk.draft(Tokens.ANA, IN_APAC).id()));
         for (String owner : List.of("ana", "their own")) {
@@ -197,6 +202,13 @@ class RoleTableTests {
                 (who) -> edit(HttpMethod.PUT, who, "/highlights/" + this.desk.approved(Tokens.ANA, IN_APAC).id(), """
                         {"section": "main"}"""));
         this.operations.put("publish a digest", (who) -> edit(HttpMethod.POST, who, "/publish", ""));
+    }
+
+    private ResponseEntity<byte[]> image(Caller who) {
+        byte[] file = Pictures.joined(Pictures.jpeg(30, 20),
+                UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        String authorization = (who instanceof Caller.Anonymous) ? "" : Tokens.bearer(who, "highlights-service");
+        return this.desk.api().post(ImagesTests.IMAGES, authorization, file, "image/jpeg");
     }
 
     private ResponseEntity<byte[]> get(Caller who, String path) {

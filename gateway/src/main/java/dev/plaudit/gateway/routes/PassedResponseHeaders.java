@@ -17,9 +17,10 @@ class PassedResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
 
     private static final List<String> PASSED = List.of(HttpHeaders.ALLOW, HttpHeaders.CACHE_CONTROL,
             HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_ENCODING, HttpHeaders.CONTENT_LANGUAGE,
-            HttpHeaders.CONTENT_LENGTH, "Content-Security-Policy", HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG,
-            HttpHeaders.EXPIRES, "Idempotency-Replayed", HttpHeaders.LAST_MODIFIED, HttpHeaders.LINK,
-            HttpHeaders.RETRY_AFTER, HttpHeaders.VARY, HttpHeaders.WWW_AUTHENTICATE);
+            HttpHeaders.CONTENT_LENGTH, "Content-Security-Policy", HttpHeaders.CONTENT_TYPE,
+            "Cross-Origin-Resource-Policy", HttpHeaders.ETAG, HttpHeaders.EXPIRES, "Idempotency-Replayed",
+            HttpHeaders.LAST_MODIFIED, HttpHeaders.LINK, HttpHeaders.RETRY_AFTER, HttpHeaders.VARY,
+            HttpHeaders.WWW_AUTHENTICATE);
 
     @Override
     public HttpHeaders apply(HttpHeaders answered, ServerResponse response) {

@@ -29,6 +29,12 @@ public enum HighlightsOperation implements Operation {
             Set.of(Role.ORGANIZER, Role.MANAGER, Role.CURATOR, Role.ADMIN), TokenScope.SUBMIT),
 
     /**
+     * Sending images for achievements and digests.
+     */
+    UPLOAD_IMAGES("send images for achievements and digests",
+            Set.of(Role.ORGANIZER, Role.MANAGER, Role.CURATOR, Role.ADMIN), TokenScope.SUBMIT),
+
+    /**
      * Seeing and deciding what was reported.
      */
     REVIEW_SUBMISSIONS("see and decide submissions in their scope, never their own", Set.of(Role.MANAGER, Role.ADMIN),

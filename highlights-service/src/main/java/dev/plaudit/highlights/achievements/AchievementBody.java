@@ -2,6 +2,7 @@ package dev.plaudit.highlights.achievements;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import dev.plaudit.platform.dates.Period;
  * @param date when it happened, or only the month or year
  * @param period the period it is counted in; without, the quarter of its date
  * @param reach the numbers it is told with
+ * @param images what illustrates it, sent before, 10 at most
  * @param eventIds events it has to do with
  * @param talkIds talks it has to do with
  * @param visibility who may read it once it is approved; without, everybody
@@ -36,8 +38,8 @@ import dev.plaudit.platform.dates.Period;
 record AchievementBody(@Nullable String title, @Nullable String summary, @Nullable String description,
         @Nullable String kind, List<StatedCredit> credits, List<StatedLink> links, List<String> topics,
         List<String> countries, @Nullable String region, List<String> programs, @Nullable String language,
-        @Nullable PartialDate date, @Nullable Period period, List<StatedReach> reach, List<String> eventIds,
-        List<String> talkIds, @Nullable Visibility visibility) {
+        @Nullable PartialDate date, @Nullable Period period, List<StatedReach> reach, List<StatedImage> images,
+        List<String> eventIds, List<String> talkIds, @Nullable Visibility visibility) {
 
     AchievementBody {
         credits = List.copyOf(Objects.requireNonNullElse(credits, List.of()));
@@ -46,6 +48,7 @@ record AchievementBody(@Nullable String title, @Nullable String summary, @Nullab
         countries = List.copyOf(Objects.requireNonNullElse(countries, List.of()));
         programs = List.copyOf(Objects.requireNonNullElse(programs, List.of()));
         reach = List.copyOf(Objects.requireNonNullElse(reach, List.of()));
+        images = List.copyOf(Objects.requireNonNullElse(images, List.of()));
         eventIds = List.copyOf(Objects.requireNonNullElse(eventIds, List.of()));
         talkIds = List.copyOf(Objects.requireNonNullElse(talkIds, List.of()));
     }
@@ -62,7 +65,8 @@ record AchievementBody(@Nullable String title, @Nullable String summary, @Nullab
                 content.credits().stream().map(StatedCredit::of).toList(),
                 content.links().stream().map(StatedLink::of).toList(), content.topics(), content.countries(),
                 content.region(), content.programs(), content.language(), date, follows ? null : content.period(),
-                content.reach().stream().map(StatedReach::of).toList(), content.eventIds(), content.talkIds(),
+                content.reach().stream().map(StatedReach::of).toList(),
+                content.images().stream().flatMap(StatedImage::of).toList(), content.eventIds(), content.talkIds(),
                 achievement.visibility());
     }
 
@@ -121,6 +125,26 @@ record AchievementBody(@Nullable String title, @Nullable String summary, @Nullab
         private static StatedReach of(Reach reach) {
             return new StatedReach(reach.metric(), reach.value(), reach.outOf(), reach.bound(), reach.basis(),
                     reach.asOf(), reach.source());
+        }
+
+    }
+
+    /**
+     * An image that was sent to /images before. Those that an import has brought along
+     * are not among them, and stay.
+     *
+     * @param id what /images called it
+     * @param alt what it shows, for those who do not see it; needed to submit
+     * @param caption words printed with it
+     * @param credit who made it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StatedImage(@Nullable String id, @Nullable String alt, @Nullable String caption, @Nullable String credit) {
+
+        private static Stream<StatedImage> of(Image image) {
+            return image.sent()
+                .map((id) -> new StatedImage(id.text(), image.alt(), image.caption(), image.credit()))
+                .stream();
         }
 
     }

@@ -37,7 +37,7 @@ import dev.plaudit.platform.dates.Period;
 record AchievementView(String id, String title, @Nullable String summary, @Nullable String description, String kind,
         @Nullable String kindInSource, List<CreditView> credits, List<Link> links, List<String> topics,
         List<String> countries, @Nullable String region, List<String> programs, @Nullable String language,
-        @Nullable PartialDate date, Period period, List<Reach> reach, List<Image> images, List<Titled> events,
+        @Nullable PartialDate date, Period period, List<Reach> reach, List<ShownImage> images, List<Titled> events,
         List<Titled> talks, boolean highlighted, List<String> digests, Instant updatedAt) {
 
     /**

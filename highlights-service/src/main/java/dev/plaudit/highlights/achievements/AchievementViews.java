@@ -50,8 +50,9 @@ class AchievementViews {
         return new AchievementView(achievement.id(), content.title(), content.summary(), content.description(),
                 content.kind(), content.kindInSource(), credits, content.links(), content.topics(), content.countries(),
                 content.region(), programs, content.language(), content.date(), content.period(), content.reach(),
-                content.images(), titled("events", content.eventIds()), titled("talks", content.talkIds()),
-                !achievement.digestIds().isEmpty(), achievement.digestIds(), latest(content, changedAt));
+                content.images().stream().map(ShownImage::of).toList(), titled("events", content.eventIds()),
+                titled("talks", content.talkIds()), !achievement.digestIds().isEmpty(), achievement.digestIds(),
+                latest(content, changedAt));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.plaudit.highlights.achievements;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 import org.springframework.stereotype.Repository;
 
+import dev.plaudit.highlights.images.ImageId;
+import dev.plaudit.highlights.images.ImageUse;
 import dev.plaudit.platform.catalogue.Catalogue;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
@@ -42,11 +46,14 @@ import dev.plaudit.platform.vocabularies.Coded;
 import dev.plaudit.platform.vocabularies.Term;
 import dev.plaudit.platform.vocabularies.Vocabulary;
 
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
 /**
  * The stored achievements, and what the public reads of them.
  */
 @Repository
-public class Achievements {
+public class Achievements implements ImageUse {
 
     static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 2,
             List.of(Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
@@ -71,6 +78,8 @@ public class Achievements {
     private final VersionedStore<Achievement> store;
 
     private final Outbox<Achievement> outbox;
+
+    private final MongoCollection<Achievement> collection;
 
     private final Published<Achievement> published;
 
@@ -97,6 +106,7 @@ public class Achievements {
         this.store = new VersionedStore<>(database, "achievements", Achievement.class, clock);
         this.outbox = outboxes.open("achievements", this.store)
             .elsewhere(Outgoing.NOTICE, (message) -> notices.send(Objects.requireNonNull(message.notice())));
+        this.collection = database.getCollection("achievements", Achievement.class);
         this.views = views;
         this.publisher = publisher;
         this.published = showAll(SCHEMA, this::entries);
@@ -222,6 +232,29 @@ public class Achievements {
             return tells ? current.toldIn(digestId, this.clock.instant())
                     : current.notToldIn(digestId, this.clock.instant());
         }));
+    }
+
+    @Override
+    public Set<ImageId> named(Collection<ImageId> images) {
+        return shownBy(images, (achievement) -> Stream.concat(Stream.of(achievement.content()),
+                Stream.ofNullable(achievement.approved())));
+    }
+
+    @Override
+    public Set<ImageId> shown(Collection<ImageId> images) {
+        return shownBy(images, (achievement) -> achievement.publicContent().stream());
+    }
+
+    private Set<ImageId> shownBy(Collection<ImageId> images, Function<Achievement, Stream<Content>> contents) {
+        List<String> refs = images.stream().map(ImageId::address).toList();
+        Set<ImageId> shown = new HashSet<>();
+        this.collection.find(or(in("content.images.ref", refs), in("approved.images.ref", refs)))
+            .forEach((achievement) -> contents.apply(achievement)
+                .flatMap((content) -> content.images().stream())
+                .flatMap((image) -> image.sent().stream())
+                .forEach(shown::add));
+        shown.retainAll(Set.copyOf(images));
+        return shown;
     }
 
     /**

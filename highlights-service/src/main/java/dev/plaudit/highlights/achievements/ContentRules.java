@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import dev.plaudit.highlights.achievements.AchievementBody.StatedCredit;
 import dev.plaudit.highlights.achievements.AchievementBody.StatedLink;
 import dev.plaudit.highlights.achievements.AchievementBody.StatedReach;
+import dev.plaudit.highlights.images.ImageId;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.dates.Period;
 import dev.plaudit.platform.references.References;
@@ -30,6 +31,8 @@ import dev.plaudit.platform.writes.FieldChecks;
  */
 @Component
 class ContentRules {
+
+    static final String NO_IMAGE = "is no image that this account has sent";
 
     private static final String CONTRIBUTOR = "contributor";
 
@@ -63,8 +66,8 @@ class ContentRules {
         return new Content(stated(body.title()), body.summary(), body.description(), kind.code(), kind.inSource(),
                 credits(body, personId, kind), body.links().stream().map(ContentRules::link).toList(), body.topics(),
                 body.countries(), body.region(), body.programs(), body.language(), body.date(), period(body, before),
-                body.reach().stream().map(ContentRules::reach).toList(), (before != null) ? before.images() : List.of(),
-                body.eventIds(), body.talkIds(), (before != null) ? before.sourceParagraph() : null);
+                body.reach().stream().map(ContentRules::reach).toList(), images(body, before), body.eventIds(),
+                body.talkIds(), (before != null) ? before.sourceParagraph() : null);
     }
 
     /**
@@ -75,6 +78,8 @@ class ContentRules {
     void checkComplete(Content content) {
         FieldChecks checks = new FieldChecks();
         checks.needed("/date", content.date());
+        List<Image> images = content.images().stream().filter((image) -> image.sent().isPresent()).toList();
+        FieldChecks.each(images, (at, image) -> checks.needed("/images/" + at + "/alt", image.alt()));
         checks.finish();
     }
 
@@ -100,6 +105,16 @@ class ContentRules {
             checks.require(pointer + "/outOf", reach.outOf() == null || reach.outOf() >= 0, "is less than nothing");
             checks.text(pointer + "/source", reach.source(), 1, 2000);
         });
+        FieldChecks.each(body.images(), (at, image) -> {
+            String pointer = "/images/" + at;
+            checks.needed(pointer + "/id", image.id());
+            checks.require(pointer + "/id", image.id() == null || ImageId.of(image.id()).isPresent(), NO_IMAGE);
+            checks.text(pointer + "/alt", image.alt(), 1, 300);
+            checks.text(pointer + "/caption", image.caption(), 0, 300);
+            checks.text(pointer + "/credit", image.credit(), 0, 200);
+        });
+        List<String> ids = body.images().stream().map((image) -> String.valueOf(image.id())).toList();
+        checks.list("/images", ids, 10);
     }
 
     private static void checkLists(AchievementBody body, FieldChecks checks) {
@@ -194,6 +209,19 @@ class ContentRules {
         return new Reach(stated(reach.metric()), stated(reach.value()), reach.outOf(),
                 Objects.requireNonNullElse(reach.bound(), Reach.Bound.EXACT),
                 Objects.requireNonNullElse(reach.basis(), Reach.Basis.UNKNOWN), reach.asOf(), reach.source());
+    }
+
+    /**
+     * Those that an import has brought along stay before the others.
+     */
+    private static List<Image> images(AchievementBody body, @Nullable Content before) {
+        Stream<Image> imported = (before != null) ? before.images().stream().filter((image) -> image.sent().isEmpty())
+                : Stream.empty();
+        Stream<Image> sent = body.images()
+            .stream()
+            .map((image) -> new Image(ImageId.of(stated(image.id())).orElseThrow().address(), image.alt(),
+                    image.caption(), image.credit()));
+        return Stream.concat(imported, sent).toList();
     }
 
     private static List<String> had(@Nullable Content before, Function<Content, List<String>> names) {

@@ -39,15 +39,18 @@ class ReportAchievement {
 
     private final ContentRules rules;
 
+    private final OwnImages images;
+
     private final MergePatch patch;
 
     private final Clock clock;
 
-    ReportAchievement(Achievements achievements, OwnAchievements own, ContentRules rules, MergePatch patch,
-            Clock clock) {
+    ReportAchievement(Achievements achievements, OwnAchievements own, ContentRules rules, OwnImages images,
+            MergePatch patch, Clock clock) {
         this.achievements = achievements;
         this.own = own;
         this.rules = rules;
+        this.images = images;
         this.patch = patch;
         this.clock = clock;
     }
@@ -123,6 +126,7 @@ class ReportAchievement {
     private Achievement draft(Member member, String id, AchievementBody body, boolean dry) {
         Content content = this.rules.content(body, member.personId(), null);
         requireReach(member, content);
+        this.images.require(member, content, null, dry);
         Achievement draft = by(member, "draft",
                 Achievement.draft(id, content, body.seenBy(), Submitter.of(member), this.clock.instant()));
         return dry ? draft : this.achievements.add(draft);
@@ -147,9 +151,10 @@ class ReportAchievement {
             boolean dry) {
         requireReach(member, content);
         Achievement next = achievement.edited(content, visibility, this.clock.instant());
-        if (next.state() == State.SUBMITTED) {
+        if (next.state() == State.SUBMITTED || next.state() == State.APPROVED) {
             this.rules.checkComplete(content);
         }
+        this.images.require(member, content, achievement, dry);
         // A draft is nobody else's business.
         Achievement told = (next.state() == State.DRAFT) ? next
                 : by(member, did("edit", achievement), behindOthers(member, achievement, next));

@@ -49,6 +49,14 @@ public record DigestIssue(String id, String slug, int revision, String title, Pe
     }
 
     /**
+     * Every image that it shows.
+     * @return those of the whole, then those of its items
+     */
+    Stream<Image> allImages() {
+        return Stream.concat(this.images.stream(), items().flatMap((item) -> item.images().stream()));
+    }
+
+    /**
      * Whether readers would see no difference.
      * @param other another revision
      * @return true when only the numbering differs

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import dev.plaudit.highlights.achievements.Achievement;
 import dev.plaudit.highlights.achievements.Achievements;
 import dev.plaudit.highlights.achievements.Image;
+import dev.plaudit.highlights.images.Images;
 import dev.plaudit.platform.writes.FieldChecks;
 
 /**
@@ -29,8 +30,11 @@ class DigestRules {
 
     private final Achievements achievements;
 
-    DigestRules(Achievements achievements) {
+    private final Images images;
+
+    DigestRules(Achievements achievements, Images images) {
         this.achievements = achievements;
+        this.images = images;
     }
 
     /**
@@ -75,7 +79,7 @@ class DigestRules {
         checks.finish();
     }
 
-    private static void checkWhole(DigestContent wanted, @Nullable DigestContent before, FieldChecks checks) {
+    private void checkWhole(DigestContent wanted, @Nullable DigestContent before, FieldChecks checks) {
         checks.needed("/title", wanted.title());
         checks.text("/title", wanted.title(), 3, 200);
         checks.needed("/period", wanted.period());
@@ -109,8 +113,8 @@ class DigestRules {
         checkImages("/images", wanted.images(), before, checks);
     }
 
-    private static void checkSections(String pointer, List<DigestContent.Section> sections, int depth,
-            Set<String> names, @Nullable DigestContent before, FieldChecks checks) {
+    private void checkSections(String pointer, List<DigestContent.Section> sections, int depth, Set<String> names,
+            @Nullable DigestContent before, FieldChecks checks) {
         checks.atMost(pointer, sections, 100);
         checks.require(pointer, depth <= DEEPEST || sections.isEmpty(), "is nested too deeply");
         FieldChecks.each(sections, (at, section) -> {
@@ -139,9 +143,9 @@ class DigestRules {
 
     /**
      * An import may show files that only its source has; they stay, and no others come.
+     * Those that were sent to this platform are kept for the digest from now on.
      */
-    private static void checkImages(String pointer, List<Image> images, @Nullable DigestContent before,
-            FieldChecks checks) {
+    private void checkImages(String pointer, List<Image> images, @Nullable DigestContent before, FieldChecks checks) {
         Set<String> shown = (before != null) ? before.allImages().map(Image::ref).collect(Collectors.toSet())
                 : Set.of();
         checks.atMost(pointer, images, 50);
@@ -149,7 +153,10 @@ class DigestRules {
             String here = pointer + "/" + at;
             checks.needed(here + "/ref", image.ref());
             if (image.ref() != null && !shown.contains(image.ref())) {
-                checks.webAddress(here + "/ref", image.ref());
+                image.sent()
+                    .ifPresentOrElse(
+                            (id) -> checks.require(here + "/ref", this.images.keep(id), "is no image that is here"),
+                            () -> checks.webAddress(here + "/ref", image.ref()));
             }
             checks.text(here + "/alt", image.alt(), 0, 2000);
             checks.text(here + "/caption", image.caption(), 0, 2000);

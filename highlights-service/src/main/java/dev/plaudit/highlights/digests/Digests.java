@@ -2,8 +2,12 @@ package dev.plaudit.highlights.digests;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Repository;
 
+import dev.plaudit.highlights.achievements.Image;
+import dev.plaudit.highlights.images.ImageId;
+import dev.plaudit.highlights.images.ImageUse;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Filter;
@@ -28,7 +35,7 @@ import dev.plaudit.platform.writes.IfMatch;
  * current issue, and every published revision.
  */
 @Repository
-public class Digests {
+public class Digests implements ImageUse {
 
     private static final Ordering BY_NAME = Ordering.byText("title");
 
@@ -153,6 +160,33 @@ public class Digests {
             this.revisions.put(DigestRevision.of(before, digest.publishedBy()));
         }
         return this.store.replace(digest.published(issue, publishedBy));
+    }
+
+    /**
+     * There are few enough digests to go through.
+     */
+    @Override
+    public Set<ImageId> named(Collection<ImageId> images) {
+        return shownIn(images, this.store.findAll().stream().flatMap((digest) -> digest.content().allImages()));
+    }
+
+    @Override
+    public Set<ImageId> shown(Collection<ImageId> images) {
+        return shownIn(images, Stream.empty());
+    }
+
+    /**
+     * Every published revision goes on being readable.
+     */
+    private Set<ImageId> shownIn(Collection<ImageId> images, Stream<Image> drafted) {
+        Stream<DigestIssue> issues = Stream.concat(
+                this.store.findAll().stream().flatMap((digest) -> Stream.ofNullable(digest.issue())),
+                this.revisions.findAll().stream().map(DigestRevision::issue));
+        Set<ImageId> shown = Stream.concat(drafted, issues.flatMap(DigestIssue::allImages))
+            .flatMap((image) -> image.sent().stream())
+            .collect(Collectors.toSet());
+        shown.retainAll(Set.copyOf(images));
+        return shown;
     }
 
     private CatalogueEntry revisionEntry(DigestRevision revision) {

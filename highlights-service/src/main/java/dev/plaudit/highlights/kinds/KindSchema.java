@@ -37,6 +37,10 @@ final class KindSchema {
                 Map.of("personId", text(1, 100), "communityId", text(1, 100), "name", text(1, 200), "role", role(kind)),
                 List.of()), 30));
         properties.put("reach", list(object(reach(), List.of("metric", "value")), 20));
+        properties.put("images", list(
+                object(Map.of("id", text(1, 100), "alt", text(1, 300), "caption", text(0, 300), "credit", text(0, 200)),
+                        List.of("id")),
+                10));
         properties.put("eventIds", list(text(1, 100), 20));
         properties.put("talkIds", list(text(1, 100), 20));
         properties.put("visibility", oneOf("public", "private"));

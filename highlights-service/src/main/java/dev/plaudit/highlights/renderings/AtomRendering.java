@@ -102,7 +102,7 @@ final class AtomRendering {
         private void content() throws XMLStreamException {
             Document document = new Document("");
             document.outputSettings().prettyPrint(false);
-            document.appendChild(HtmlArticle.of(this.issue));
+            document.appendChild(HtmlArticle.of(this.issue, this.addresses));
             this.xml.writeCharacters("\n");
             this.xml.writeStartElement("content");
             this.xml.writeAttribute("type", "html");

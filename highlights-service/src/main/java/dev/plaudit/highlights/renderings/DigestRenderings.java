@@ -16,7 +16,7 @@ import dev.plaudit.highlights.digests.DigestIssue;
 @Component
 public class DigestRenderings {
 
-    private final MarkdownRendering markdown = new MarkdownRendering();
+    private final MarkdownRendering markdown;
 
     private final HtmlRendering html;
 
@@ -24,6 +24,7 @@ public class DigestRenderings {
 
     DigestRenderings(@Value("${plaudit.base-url}") URI baseUrl) {
         DigestAddresses addresses = new DigestAddresses(baseUrl);
+        this.markdown = new MarkdownRendering(addresses);
         this.html = new HtmlRendering(addresses);
         this.atom = new AtomRendering(addresses);
     }

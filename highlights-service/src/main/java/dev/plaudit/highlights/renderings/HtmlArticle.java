@@ -25,18 +25,22 @@ final class HtmlArticle {
 
     private final Phrasing phrasing;
 
-    private HtmlArticle(Wording wording) {
+    private final DigestAddresses addresses;
+
+    private HtmlArticle(Wording wording, DigestAddresses addresses) {
         this.wording = wording;
+        this.addresses = addresses;
         this.phrasing = new Phrasing(wording);
     }
 
     /**
      * Renders a digest.
      * @param issue the digest
+     * @param addresses where its images are
      * @return an element without parent
      */
-    static Element of(DigestIssue issue) {
-        return new HtmlArticle(new Wording(issue.language())).whole(issue);
+    static Element of(DigestIssue issue, DigestAddresses addresses) {
+        return new HtmlArticle(new Wording(issue.language()), addresses).whole(issue);
     }
 
     private Element whole(DigestIssue issue) {
@@ -103,10 +107,15 @@ final class HtmlArticle {
 
     private void image(Element parent, Image image) {
         String caption = this.phrasing.caption(image);
-        WebAddress.image(image.ref()).ifPresentOrElse((address) -> {
+        this.addresses.image(image).ifPresentOrElse((address) -> {
             Element figure = block(parent, "figure", "image");
             String alt = (image.alt() != null) ? Phrase.oneLine(image.alt().strip()) : "";
-            figure.appendElement("img").attr("src", address).attr("alt", alt).attr("loading", "lazy");
+            Element shown = figure.appendElement("img").attr("src", address).attr("alt", alt).attr("loading", "lazy");
+            image.sent()
+                .ifPresent((id) -> shown.attr("srcset", this.addresses.sizes(id))
+                    .attr("sizes", "(max-width: 48rem) 100vw, 48rem")
+                    .attr("width", String.valueOf(id.width()))
+                    .attr("height", String.valueOf(id.height())));
             if (!caption.isEmpty()) {
                 block(figure, "figcaption", "caption").attr("dir", "auto").text(caption);
             }

@@ -47,7 +47,7 @@ final class HtmlRendering {
         html.appendText("\n")
             .appendElement("body")
             .appendText("\n")
-            .appendChild(HtmlArticle.of(issue))
+            .appendChild(HtmlArticle.of(issue, this.addresses))
             .appendText("\n");
         return document.outerHtml() + "\n";
     }

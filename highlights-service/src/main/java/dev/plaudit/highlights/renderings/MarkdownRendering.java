@@ -25,13 +25,19 @@ final class MarkdownRendering {
 
     private static final MarkdownRenderer RENDERER = FaithfulMarkdown.renderer();
 
+    private final DigestAddresses addresses;
+
+    MarkdownRendering(DigestAddresses addresses) {
+        this.addresses = addresses;
+    }
+
     /**
      * Renders a digest.
      * @param issue the digest
      * @return CommonMark
      */
     String render(DigestIssue issue) {
-        return RENDERER.render(new Writing(new Wording(issue.language())).whole(issue));
+        return RENDERER.render(new Writing(new Wording(issue.language()), this.addresses).whole(issue));
     }
 
     /**
@@ -49,8 +55,11 @@ final class MarkdownRendering {
 
         private final Phrasing phrasing;
 
-        private Writing(Wording wording) {
+        private final DigestAddresses addresses;
+
+        private Writing(Wording wording, DigestAddresses addresses) {
             this.wording = wording;
+            this.addresses = addresses;
             this.phrasing = new Phrasing(wording);
         }
 
@@ -117,7 +126,7 @@ final class MarkdownRendering {
         }
 
         private void image(Image image) {
-            WebAddress.image(image.ref()).ifPresent((address) -> {
+            this.addresses.image(image).ifPresent((address) -> {
                 Paragraph paragraph = new Paragraph();
                 Node shown = new org.commonmark.node.Image(address, null);
                 if (image.alt() != null && !image.alt().isBlank()) {

@@ -25,7 +25,7 @@ final class Issues {
     }
 
     static String markdown(DigestIssue issue) {
-        return new MarkdownRendering().render(issue);
+        return new MarkdownRendering(new DigestAddresses(BASE)).render(issue);
     }
 
     static String html(DigestIssue issue) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -50,6 +51,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> unreadableQuery(InvalidParameterException unreadable, WebRequest request) {
         HttpStatus status = HttpStatus.valueOf(unreadable.getErrorCode());
         ProblemDetail body = Problem.of(status, Problem.slug(status), "The query cannot be understood", List.of());
+        return handleExceptionInternal(unreadable, body, new HttpHeaders(), status, request);
+    }
+
+    /**
+     * A handler that reads the body itself.
+     */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> tooLarge(BodyTooLargeException tooLarge, WebRequest request) {
+        HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
+        ProblemDetail body = Problem.of(status, Problem.slug(status), tooLarge.detail(), List.of());
+        return handleExceptionInternal(tooLarge, body, new HttpHeaders(), status, request);
+    }
+
+    /**
+     * A form whose parts cannot be told apart.
+     */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unreadableForm(MultipartException unreadable, WebRequest request) {
+        HttpStatus status = HttpStatus.BAD_REQUEST;
+        ProblemDetail body = Problem.of(status, Problem.slug(status), "The form cannot be read", List.of());
         return handleExceptionInternal(unreadable, body, new HttpHeaders(), status, request);
     }
 

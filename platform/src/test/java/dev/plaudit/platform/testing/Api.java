@@ -66,6 +66,32 @@ public final class Api {
      */
     public ResponseEntity<byte[]> send(HttpMethod method, String path, String authorization, String json,
             String... headers) {
+        RestClient.RequestBodySpec request = request(method, path, authorization, headers);
+        if (!json.isEmpty()) {
+            request
+                .headers((sent) -> sent.setContentType(
+                        (sent.getContentType() != null) ? sent.getContentType() : MediaType.APPLICATION_JSON))
+                .body(json.getBytes(StandardCharsets.UTF_8));
+        }
+        return request.retrieve().toEntity(byte[].class);
+    }
+
+    /**
+     * Sends a file on somebody's behalf.
+     * @param path an address in plain letters
+     * @param authorization the value of {@code Authorization}, or nothing for nobody
+     * @param file the body
+     * @param type its media type, as it is declared
+     * @return whatever the service answers, errors included
+     */
+    public ResponseEntity<byte[]> post(String path, String authorization, byte[] file, String type) {
+        return request(HttpMethod.POST, path, authorization, HttpHeaders.CONTENT_TYPE, type).body(file)
+            .retrieve()
+            .toEntity(byte[].class);
+    }
+
+    private RestClient.RequestBodySpec request(HttpMethod method, String path, String authorization,
+            String... headers) {
         RestClient.RequestBodySpec request = this.http.method(method)
             .uri(UriComponentsBuilder.fromUriString(this.root + path).encode().build().toUri());
         if (!authorization.isEmpty()) {
@@ -74,13 +100,7 @@ public final class Api {
         for (int at = 0; at < headers.length; at += 2) {
             request.header(headers[at], headers[at + 1]);
         }
-        if (!json.isEmpty()) {
-            request
-                .headers((sent) -> sent.setContentType(
-                        (sent.getContentType() != null) ? sent.getContentType() : MediaType.APPLICATION_JSON))
-                .body(json.getBytes(StandardCharsets.UTF_8));
-        }
-        return request.retrieve().toEntity(byte[].class);
+        return request;
     }
 
     /**

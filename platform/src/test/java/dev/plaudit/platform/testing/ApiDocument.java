@@ -71,6 +71,17 @@ public final class ApiDocument {
     }
 
     /**
+     * Checks as what a POST takes its body.
+     * @param address its path
+     * @param types media types, all of them
+     */
+    public void assertBodies(String address, String... types) {
+        JsonNode bodies = this.document.get("paths").get(address).at("/post/requestBody/content");
+        assertThat(bodies.propertyNames()).as(address).containsExactlyInAnyOrder(types);
+        assertThat(bodies).as(address).allSatisfy((body) -> assertThat(body.path("schema")).isNotEmpty());
+    }
+
+    /**
      * Checks the parameters of a list.
      * @param address its path
      * @param filters what it has beyond those of every list
