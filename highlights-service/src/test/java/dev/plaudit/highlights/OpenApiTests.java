@@ -31,9 +31,9 @@ class OpenApiTests {
                 "/api/v1/achievements/{id}/reviews/held", "/api/v1/achievements/{id}/comments",
                 "/api/v1/achievements/{id}/comments/{commentId}", "/api/v1/review-reasons",
                 "/api/v1/review-reasons/{id}", "/api/v1/digests/{slug}/draft", "/api/v1/digests/{slug}/publish",
-                "/api/v1/digests/{slug}/highlights/{achievementId}",
-                "/api/v1/link-previews", "/api/v1/me/achievements/duplicates",
-                "/api/v1/images", "/api/v1/images/{id}", "/api/v1/images/{id}/{file}");
+                "/api/v1/digests/{slug}/highlights/{achievementId}", "/api/v1/link-previews",
+                "/api/v1/me/achievements/duplicates", "/api/v1/images", "/api/v1/images/{id}",
+                "/api/v1/images/{id}/{file}");
     }
 
     @Test

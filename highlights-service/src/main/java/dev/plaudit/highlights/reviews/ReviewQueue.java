@@ -72,8 +72,7 @@ class ReviewQueue {
                         Filter.of("event", "An event it has to do with").ofTheServiceItself(),
                         Filter.of("talk", "A talk it has to do with").ofTheServiceItself()))
         .toList(), true,
-            List.of(Ordering.byNumber("turn"), OLDEST, Ordering.byNumber("least-reviewed"),
-                    Ordering.byText("title")));
+            List.of(Ordering.byNumber("turn"), OLDEST, Ordering.byNumber("least-reviewed"), Ordering.byText("title")));
 
     /**
      * How many of one account may wait without any of them having to stand back.
@@ -136,11 +135,7 @@ class ReviewQueue {
      */
     Page waiting(List<String> scopes) {
         return this.queue.catalogue()
-            .search(CatalogueQuery.all()
-                .where("scope", scopes)
-                .where(STATE, WAITING)
-                .orderedBy(OLDEST)
-                .limitedTo(1));
+            .search(CatalogueQuery.all().where("scope", scopes).where(STATE, WAITING).orderedBy(OLDEST).limitedTo(1));
     }
 
     /**
