@@ -51,7 +51,8 @@ class AchievementViews {
                 content.kind(), content.kindInSource(), credits, content.links(), content.topics(), content.countries(),
                 content.region(), programs, content.language(), content.date(), content.period(), content.reach(),
                 content.images(), titled("events", content.eventIds()), titled("talks", content.talkIds()),
-                !achievement.digestIds().isEmpty(), achievement.digestIds(), latest(content, changedAt));
+                !achievement.digestIds().isEmpty(), achievement.digestIds(), content.details(), content.definition(),
+                latest(content, changedAt));
     }
 
     /**

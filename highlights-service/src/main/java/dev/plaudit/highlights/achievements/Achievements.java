@@ -39,7 +39,7 @@ import dev.plaudit.platform.vocabularies.Vocabulary;
 @Repository
 public class Achievements {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 1,
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 2,
             List.of(Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
                 .upperCase(), Filter.of("quarter", "The quarter it began in").counted(),
                     Filter.of("region", "The region it is told under").lowerCase().counted(),
@@ -200,6 +200,7 @@ public class Achievements {
             .text(content.description())
             .text(content.kindInSource())
             .texts(content.topics())
+            .texts(Details.texts(content.details()))
             .keyword("quarter", Period.quarterOf(content.start()).text())
             .keyword("region", content.region())
             .keywords("country", content.countries())
@@ -215,6 +216,7 @@ public class Achievements {
             .dates(content.start(), content.end())
             .orderedBy("date", content.start())
             .orderedBy("title", content.title());
+        ReachTotal.measure(entry, content.reach());
         content.periods().forEach((period) -> entry.keyword("period", period.text()));
         content.topics().forEach((topic) -> entry.keyword("topic", topic(topic)));
         view.credits().forEach((credit) -> entry.text(credit.name()));

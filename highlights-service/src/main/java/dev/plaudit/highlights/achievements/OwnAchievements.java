@@ -26,7 +26,7 @@ import dev.plaudit.platform.references.Parties;
 @Component
 class OwnAchievements {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("own-achievements", 1,
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("own-achievements", 2,
             List.of(Filter.of("status", "Where it stands").lowerCase().counted(),
                     Filter.of("kind", "Its kind, as in /kinds").lowerCase().counted(),
                     Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
