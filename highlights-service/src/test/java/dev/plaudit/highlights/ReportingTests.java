@@ -75,7 +75,7 @@ class ReportingTests {
 
     @ParameterizedTest
     @ValueSource(strings = { "status", "submittedBy", "roles", "version", "id", "state", "reviews", "updatedAt",
-            "highlighted", "digests", "approved", "images", "nonsense" })
+            "highlighted", "digests", "approved", "images", "definition", "x-definition", "nonsense" })
     void whatOthersDecideCannotBeWritten(String field) {
         String body = """
                 {"title": "A talk", "kind": "talk", "%s": "approved"}""".formatted(field);
@@ -115,7 +115,13 @@ class ReportingTests {
                 Arguments.of("/programs", "\"programs\": [\"none\"]"), Arguments.of("/language", "\"language\": \"e\""),
                 Arguments.of("/eventIds", "\"eventIds\": [\"none\"]"),
                 Arguments.of("/talkIds", "\"talkIds\": [\"none\"]"),
-                Arguments.of("/reach/0/value", "\"reach\": [{\"metric\": \"views\"}]"),
+                Arguments.of("/reach/0/metric", "\"reach\": [{\"value\": 1}]"),
+                Arguments.of("/reach/0/value", "\"reach\": [{\"metric\": \"views\", \"basis\": \"measured\"}]"),
+                Arguments.of("/reach/0/value", "\"reach\": [{\"metric\": \"views\", \"bound\": \"about\"}]"),
+                Arguments.of("/reach/0/value", "\"reach\": [{\"metric\": \"rank\", \"outOf\": 9}]"),
+                Arguments.of("/reach/0/value", "\"reach\": [{\"metric\": \"rank\", \"value\": 10, \"outOf\": 9}]"),
+                Arguments.of("/reach/0/value", "\"reach\": [{\"metric\": \"rank\", \"value\": 0, \"outOf\": 9}]"),
+                Arguments.of("/reach/0/outOf", "\"reach\": [{\"metric\": \"rank\", \"value\": 0, \"outOf\": 0}]"),
                 Arguments.of("/reach/0/value", "\"reach\": [{\"metric\": \"views\", \"value\": -1}]"));
     }
 

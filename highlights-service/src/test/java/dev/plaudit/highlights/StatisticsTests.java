@@ -50,10 +50,34 @@ class StatisticsTests {
         assertThat(this.api.json("/api/v1/statistics?period=2020").get("groups")).isEmpty();
     }
 
+    @Test
+    void numbersOfTheSampleAreAddedUp() {
+        JsonNode reach = this.api.json("/api/v1/statistics?period=2021-Q3").at("/totals/reach");
+        assertThat(reach).extracting((total) -> total.get("metric").asString())
+            .startsWith("parts", "months")
+            .contains("participants", "volunteers", "organizers")
+            .doesNotContain("rank", "publicLeaderboardRank");
+        assertThat(total(reach, "participants")).hasToString("""
+                {"metric":"participants","achievements":1,"measured":null,"estimated":null,\
+                "unstated":{"value":7100,"bound":"exact","achievements":1},"unknown":0}""");
+        assertThat(total(reach, "volunteers").get("unstated")).hasToString("""
+                {"value":30,"bound":"at-least","achievements":1}""");
+        assertThat(total(reach, "parts").get("unstated")).hasToString("""
+                {"value":9,"bound":"exact","achievements":3}""");
+        assertThat(total(reach, "workshops").at("/unstated/value").asInt()).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @CsvSource({ "groupBy=colour, groupBy", "period=2021-Q5, period", "region=india, region", "period=, period" })
     void whatIsNotUnderstoodIsAProblemThatNamesIt(String query, String name) {
         assertThat(this.api.problem("/api/v1/statistics?" + query, HttpStatus.BAD_REQUEST).toString()).contains(name);
+    }
+
+    private static JsonNode total(JsonNode reach, String metric) {
+        return reach.valueStream()
+            .filter((total) -> total.get("metric").asString().equals(metric))
+            .findFirst()
+            .orElseThrow();
     }
 
     private void assertTotals(JsonNode totals, String list) {

@@ -1,10 +1,13 @@
 package dev.plaudit.highlights.achievements;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.platform.dates.PartialDate;
@@ -32,6 +35,7 @@ import dev.plaudit.platform.dates.Period;
  * @param images what illustrates it, sent before, 10 at most
  * @param eventIds events it has to do with
  * @param talkIds talks it has to do with
+ * @param details what only its kind has, by field, as the kind's schema says
  * @param visibility who may read it once it is approved; without, everybody
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +43,8 @@ record AchievementBody(@Nullable String title, @Nullable String summary, @Nullab
         @Nullable String kind, List<StatedCredit> credits, List<StatedLink> links, List<String> topics,
         List<String> countries, @Nullable String region, List<String> programs, @Nullable String language,
         @Nullable PartialDate date, @Nullable Period period, List<StatedReach> reach, List<StatedImage> images,
-        List<String> eventIds, List<String> talkIds, @Nullable Visibility visibility) {
+        List<String> eventIds, List<String> talkIds, @JsonSetter(contentNulls = Nulls.SKIP) Map<String, Object> details,
+        @Nullable Visibility visibility) {
 
     AchievementBody {
         credits = List.copyOf(Objects.requireNonNullElse(credits, List.of()));
@@ -51,6 +56,7 @@ record AchievementBody(@Nullable String title, @Nullable String summary, @Nullab
         images = List.copyOf(Objects.requireNonNullElse(images, List.of()));
         eventIds = List.copyOf(Objects.requireNonNullElse(eventIds, List.of()));
         talkIds = List.copyOf(Objects.requireNonNullElse(talkIds, List.of()));
+        details = Details.plain(details);
     }
 
     /**
@@ -58,7 +64,10 @@ record AchievementBody(@Nullable String title, @Nullable String summary, @Nullab
      * left out, so that it goes on following it.
      */
     static AchievementBody of(Achievement achievement) {
-        Content content = achievement.content();
+        return of(achievement.content(), achievement.visibility());
+    }
+
+    static AchievementBody of(Content content, Visibility visibility) {
         PartialDate date = content.date();
         boolean follows = date == null || content.period().equals(Period.quarterOf(date.start()));
         return new AchievementBody(content.title(), content.summary(), content.description(), content.kind(),
@@ -67,7 +76,7 @@ record AchievementBody(@Nullable String title, @Nullable String summary, @Nullab
                 content.region(), content.programs(), content.language(), date, follows ? null : content.period(),
                 content.reach().stream().map(StatedReach::of).toList(),
                 content.images().stream().flatMap(StatedImage::of).toList(), content.eventIds(), content.talkIds(),
-                achievement.visibility());
+                content.details(), visibility);
     }
 
     Visibility seenBy() {
@@ -111,7 +120,7 @@ record AchievementBody(@Nullable String title, @Nullable String summary, @Nullab
      * A number that it is told with.
      *
      * @param metric what is counted
-     * @param value the number
+     * @param value the number; without, it is not known yet
      * @param outOf the size of the field, for a place
      * @param bound how the number is meant; without, as it stands
      * @param basis how it was come by

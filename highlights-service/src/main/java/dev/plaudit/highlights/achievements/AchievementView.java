@@ -2,6 +2,7 @@ package dev.plaudit.highlights.achievements;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,17 @@ import dev.plaudit.platform.dates.Period;
  * @param talks talks it has to do with
  * @param highlighted whether a published digest tells of it
  * @param digests the published digests that tell of it
+ * @param details what only its kind has, by field
+ * @param definition the number of the kind's definition that explains the details, as in
+ * {@code /kinds/{kind}/schema?version=}; null when there is none
  * @param updatedAt when this last changed
  */
 record AchievementView(String id, String title, @Nullable String summary, @Nullable String description, String kind,
         @Nullable String kindInSource, List<CreditView> credits, List<Link> links, List<String> topics,
         List<String> countries, @Nullable String region, List<String> programs, @Nullable String language,
         @Nullable PartialDate date, Period period, List<Reach> reach, List<ShownImage> images, List<Titled> events,
-        List<Titled> talks, boolean highlighted, List<String> digests, Instant updatedAt) {
+        List<Titled> talks, boolean highlighted, List<String> digests, Map<String, Object> details,
+        @Nullable Integer definition, Instant updatedAt) {
 
     /**
      * Somebody who is credited.

@@ -297,6 +297,7 @@ public class Achievements implements ImageUse {
             .text(content.description())
             .text(content.kindInSource())
             .texts(content.topics())
+            .texts(Details.texts(content.details()))
             .keyword("quarter", Period.quarterOf(content.start()).text())
             .keyword("region", content.region())
             .keywords("country", content.countries())
@@ -313,6 +314,7 @@ public class Achievements implements ImageUse {
             .dates(content.start(), content.end())
             .orderedBy("date", content.start())
             .orderedBy("title", content.title());
+        ReachTotal.measure(entry, content.reach());
         content.periods().forEach((period) -> entry.keyword("period", period.text()));
         content.topics().forEach((topic) -> entry.keyword("topic", topic(topic)));
         view.credits().forEach((credit) -> entry.text(credit.name()));

@@ -1,10 +1,13 @@
 package dev.plaudit.highlights.achievements;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.highlights.links.CanonicalAddress;
@@ -33,12 +36,15 @@ import dev.plaudit.platform.dates.Period;
  * @param eventIds events it has to do with
  * @param talkIds talks it has to do with
  * @param sourceParagraph where the source it was imported from tells of it, from 1
+ * @param details what only its kind has, by field
+ * @param definition the number of the kind's definition that the details were written
+ * under, {@code null} for none
  */
 public record Content(String title, @Nullable String summary, @Nullable String description, String kind,
         @Nullable String kindInSource, List<Credit> credits, List<Link> links, List<String> topics,
         List<String> countries, @Nullable String region, List<String> programs, @Nullable String language,
         @Nullable PartialDate date, Period period, List<Reach> reach, List<Image> images, List<String> eventIds,
-        List<String> talkIds, @Nullable Integer sourceParagraph) {
+        List<String> talkIds, @Nullable Integer sourceParagraph, Document details, @Nullable Integer definition) {
 
     public Content {
         credits = List.copyOf(Objects.requireNonNullElse(credits, List.of()));
@@ -50,6 +56,7 @@ public record Content(String title, @Nullable String summary, @Nullable String d
         images = List.copyOf(Objects.requireNonNullElse(images, List.of()));
         eventIds = List.copyOf(Objects.requireNonNullElse(eventIds, List.of()));
         talkIds = List.copyOf(Objects.requireNonNullElse(talkIds, List.of()));
+        details = Details.plain(details);
     }
 
     /**
@@ -79,13 +86,32 @@ public record Content(String title, @Nullable String summary, @Nullable String d
     /**
      * Whether another text says the same as far as a decision was about it.
      * @param other another content
-     * @return true when title, kind, date, credits, links and reach are alike
+     * @return true when title, kind, date, credits, links, those in details too, and
+     * reach are alike
      */
     boolean isMateriallyThatOf(Content other) {
         return this.title.equals(other.title) && this.kind.equals(other.kind)
                 && Objects.equals(this.kindInSource, other.kindInSource) && Objects.equals(this.date, other.date)
                 && this.period.equals(other.period) && this.credits.equals(other.credits)
-                && this.links.equals(other.links) && this.reach.equals(other.reach);
+                && this.links.equals(other.links) && this.reach.equals(other.reach)
+                && Details.links(this.details).equals(Details.links(other.details));
+    }
+
+    /**
+     * Whether a number that it is told with is not known yet.
+     * @return true if one is not
+     */
+    public boolean hasUnknownReach() {
+        return this.reach.stream().anyMatch((number) -> !number.known());
+    }
+
+    /**
+     * When who reported it is to be asked for the numbers that are not known yet.
+     * @param approvedAt when it was approved, for the last time
+     * @return {@link Reach#FOLLOW_UP} later; nothing when all numbers are known
+     */
+    public Optional<Instant> reachWantedAt(Instant approvedAt) {
+        return hasUnknownReach() ? Optional.of(approvedAt.plus(Reach.FOLLOW_UP)) : Optional.empty();
     }
 
     /**

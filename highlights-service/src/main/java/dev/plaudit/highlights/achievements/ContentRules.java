@@ -20,6 +20,8 @@ import dev.plaudit.highlights.achievements.AchievementBody.StatedReach;
 import dev.plaudit.highlights.images.ImageId;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.dates.Period;
+import dev.plaudit.platform.kinds.KindMetric;
+import dev.plaudit.platform.kinds.NumberedDefinition;
 import dev.plaudit.platform.references.References;
 import dev.plaudit.platform.vocabularies.Coded;
 import dev.plaudit.platform.vocabularies.Term;
@@ -38,12 +40,15 @@ class ContentRules {
 
     private final Vocabulary kinds;
 
+    private final ReportRules reports;
+
     private final References references;
 
     private final Clock clock;
 
-    ContentRules(Vocabulary kindVocabulary, References references, Clock clock) {
+    ContentRules(Vocabulary kindVocabulary, ReportRules reports, References references, Clock clock) {
         this.kinds = kindVocabulary;
+        this.reports = reports;
         this.references = references;
         this.clock = clock;
     }
@@ -55,19 +60,25 @@ class ContentRules {
      * @param before what there was before; what it named may stay, known or not
      * @return the content
      * @throws dev.plaudit.platform.problems.InvalidContentException if it breaks a rule
+     * @throws dev.plaudit.platform.problems.UnreadableContentException if a detail is of
+     * another type than its kind says
      */
     Content content(AchievementBody body, String personId, @Nullable Content before) {
         FieldChecks checks = new FieldChecks();
-        checkTexts(body, checks);
-        checkLists(body, checks);
+        Coded kind = (body.kind() != null) ? kind(body.kind(), before) : null;
+        NumberedDefinition written = this.reports.written(body, kind, before);
+        this.reports.checkDraft(body, kind, written, before, checks);
         checkNames(body, personId, before, checks);
+        checkReach(body, checks);
+        checkImages(body, checks);
         checks.finish();
-        Coded kind = kind(body, before);
-        return new Content(stated(body.title()), body.summary(), body.description(), kind.code(), kind.inSource(),
-                credits(body, personId, kind), body.links().stream().map(ContentRules::link).toList(), body.topics(),
+        Coded known = stated(kind);
+        return new Content(stated(body.title()), body.summary(), body.description(), known.code(), known.inSource(),
+                credits(body, personId, known), body.links().stream().map(ContentRules::link).toList(), body.topics(),
                 body.countries(), body.region(), body.programs(), body.language(), body.date(), period(body, before),
-                body.reach().stream().map(ContentRules::reach).toList(), images(body, before), body.eventIds(),
-                body.talkIds(), (before != null) ? before.sourceParagraph() : null);
+                body.reach().stream().map((reach) -> reach(reach, written)).toList(), images(body, before),
+                body.eventIds(), body.talkIds(), (before != null) ? before.sourceParagraph() : null,
+                Details.plain(body.details()), (written.number() > 0) ? written.number() : null);
     }
 
     /**
@@ -77,55 +88,35 @@ class ContentRules {
      */
     void checkComplete(Content content) {
         FieldChecks checks = new FieldChecks();
-        checks.needed("/date", content.date());
-        List<Image> images = content.images().stream().filter((image) -> image.sent().isPresent()).toList();
-        FieldChecks.each(images, (at, image) -> checks.needed("/images/" + at + "/alt", image.alt()));
+        this.reports.checkSubmission(content, checks);
+        FieldChecks.each(content.reach(),
+                (at, reach) -> checks.require("/reach/" + at + "/source",
+                        reach.basis() != Reach.Basis.MEASURED || reach.source() != null || reach.asOf() != null,
+                        "or asOf is needed for a number that was measured"));
         checks.finish();
     }
 
-    private static void checkTexts(AchievementBody body, FieldChecks checks) {
-        checks.needed("/title", body.title());
-        checks.text("/title", body.title(), 3, 200);
-        checks.text("/summary", body.summary(), 0, 280);
-        checks.text("/description", body.description(), 0, 20_000);
-        checks.language("/language", body.language());
-        FieldChecks.each(body.topics(), (at, topic) -> checks.text("/topics/" + at, topic, 1, 60));
-        FieldChecks.each(body.countries(), (at, country) -> checks.country("/countries/" + at, country));
-        FieldChecks.each(body.links(), (at, link) -> {
-            checks.needed("/links/" + at + "/url", link.url());
-            checks.webAddress("/links/" + at + "/url", link.url());
-            checks.text("/links/" + at + "/label", link.label(), 1, 200);
-        });
+    private static void checkReach(AchievementBody body, FieldChecks checks) {
         FieldChecks.each(body.reach(), (at, reach) -> {
             String pointer = "/reach/" + at;
-            checks.needed(pointer + "/metric", reach.metric());
-            checks.text(pointer + "/metric", reach.metric(), 1, 60);
-            checks.needed(pointer + "/value", reach.value());
-            checks.require(pointer + "/value", reach.value() == null || reach.value() >= 0, "is less than nothing");
-            checks.require(pointer + "/outOf", reach.outOf() == null || reach.outOf() >= 0, "is less than nothing");
-            checks.text(pointer + "/source", reach.source(), 1, 2000);
+            if (reach.value() == null) {
+                boolean saysMore = reach.outOf() != null
+                        || (reach.bound() != null && reach.bound() != Reach.Bound.EXACT)
+                        || (reach.basis() != null && reach.basis() != Reach.Basis.UNKNOWN);
+                checks.require(pointer + "/value", !saysMore, "is needed, since more is said of it");
+            }
+            else if (reach.outOf() != null) {
+                checks.require(pointer + "/value", reach.value() <= reach.outOf(), "is more than it is out of");
+                checks.require(pointer + "/value", reach.value() > 0, "is no place");
+            }
         });
-        FieldChecks.each(body.images(), (at, image) -> {
-            String pointer = "/images/" + at;
-            checks.needed(pointer + "/id", image.id());
-            checks.require(pointer + "/id", image.id() == null || ImageId.of(image.id()).isPresent(), NO_IMAGE);
-            checks.text(pointer + "/alt", image.alt(), 1, 300);
-            checks.text(pointer + "/caption", image.caption(), 0, 300);
-            checks.text(pointer + "/credit", image.credit(), 0, 200);
-        });
-        List<String> ids = body.images().stream().map((image) -> String.valueOf(image.id())).toList();
-        checks.list("/images", ids, 10);
     }
 
-    private static void checkLists(AchievementBody body, FieldChecks checks) {
-        checks.atMost("/credits", body.credits(), 30);
-        checks.atMost("/links", body.links(), 20);
-        checks.atMost("/topics", body.topics(), 12);
-        checks.atMost("/countries", body.countries(), 30);
-        checks.atMost("/programs", body.programs(), 12);
-        checks.atMost("/reach", body.reach(), 20);
-        checks.atMost("/eventIds", body.eventIds(), 20);
-        checks.atMost("/talkIds", body.talkIds(), 20);
+    private static void checkImages(AchievementBody body, FieldChecks checks) {
+        FieldChecks.each(body.images(), (at, image) -> checks.require("/images/" + at + "/id",
+                image.id() == null || ImageId.of(image.id()).isPresent(), NO_IMAGE));
+        checks.list("/images", body.images().stream().map((image) -> String.valueOf(image.id())).toList(),
+                Integer.MAX_VALUE);
     }
 
     /**
@@ -133,7 +124,6 @@ class ContentRules {
      * who does not show themselves is shown by others.
      */
     private void checkNames(AchievementBody body, String personId, @Nullable Content before, FieldChecks checks) {
-        checks.needed("/kind", body.kind());
         boolean kindStays = before != null && before.kind().equals(body.kind());
         checks.require("/kind", body.kind() == null || kindStays || this.kinds.code(body.kind()).inSource() == null,
                 "is no kind, see /kinds");
@@ -153,8 +143,6 @@ class ContentRules {
             known("people", one(credit.personId()), pointer + "/personId", people, checks);
             known("communities", one(credit.communityId()), pointer + "/communityId",
                     had(before, Content::communityIds), checks);
-            checks.text(pointer + "/name", credit.name(), 1, 200);
-            checks.text(pointer + "/role", credit.role(), 1, 60);
         });
     }
 
@@ -168,11 +156,9 @@ class ContentRules {
     /**
      * The kind that an import had no word for stays as long as nobody names another.
      */
-    private Coded kind(AchievementBody body, @Nullable Content before) {
-        if (before != null && before.kind().equals(body.kind())) {
-            return new Coded(before.kind(), before.kindInSource());
-        }
-        return this.kinds.code(stated(body.kind()));
+    private Coded kind(String stated, @Nullable Content before) {
+        return (before != null && before.kind().equals(stated)) ? new Coded(before.kind(), before.kindInSource())
+                : this.kinds.code(stated);
     }
 
     private List<Credit> credits(AchievementBody body, String personId, Coded kind) {
@@ -205,9 +191,10 @@ class ContentRules {
         return new Link(link.label(), stated(link.url()));
     }
 
-    private static Reach reach(StatedReach reach) {
-        return new Reach(stated(reach.metric()), stated(reach.value()), reach.outOf(),
-                Objects.requireNonNullElse(reach.bound(), Reach.Bound.EXACT),
+    private static Reach reach(StatedReach reach, NumberedDefinition written) {
+        String metric = stated(reach.metric());
+        return new Reach(written.definition().metric(metric).map(KindMetric::id).orElse(metric), reach.value(),
+                reach.outOf(), Objects.requireNonNullElse(reach.bound(), Reach.Bound.EXACT),
                 Objects.requireNonNullElse(reach.basis(), Reach.Basis.UNKNOWN), reach.asOf(), reach.source());
     }
 

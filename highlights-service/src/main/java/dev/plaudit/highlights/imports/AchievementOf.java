@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.highlights.achievements.Content;
@@ -55,7 +56,7 @@ final class AchievementOf {
         return new Content(highlight.title(), highlight.summary(), null, kind.code(), kind.inSource(), credits, links,
                 highlight.topics(), highlight.countries(), region(highlight, credits), List.of(), highlight.language(),
                 date, period(highlight, date), reach(highlight), images(highlight), highlight.eventIds(),
-                highlight.talkIds(), highlight.sourceParagraph());
+                highlight.talkIds(), highlight.sourceParagraph(), new Document(), null);
     }
 
     private List<Credit> credits(ImportedHighlight highlight, Coded kind) {

@@ -1,20 +1,21 @@
 package dev.plaudit.highlights.kinds;
 
-import java.net.URI;
+import java.util.List;
 
-import tools.jackson.databind.json.JsonMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,9 +27,7 @@ import dev.plaudit.platform.lists.ListRequest;
 import dev.plaudit.platform.lists.Lists;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.lists.Ready;
-import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.vocabularies.EditVocabulary;
-import dev.plaudit.platform.vocabularies.Term;
 import dev.plaudit.platform.vocabularies.TermAnswer;
 import dev.plaudit.platform.vocabularies.TermContent;
 import dev.plaudit.platform.vocabularies.TermView;
@@ -47,16 +46,12 @@ class KindController {
 
     private final EditVocabulary edit;
 
-    private final JsonMapper json;
+    private final SchemaAnswer answer;
 
-    private final URI baseUrl;
-
-    KindController(Vocabulary kindVocabulary, EditVocabulary edit, JsonMapper json,
-            @Value("${plaudit.base-url}") URI baseUrl) {
+    KindController(Vocabulary kindVocabulary, EditVocabulary edit, SchemaAnswer answer) {
         this.kindVocabulary = kindVocabulary;
         this.edit = edit;
-        this.json = json;
-        this.baseUrl = baseUrl;
+        this.answer = answer;
     }
 
     @GetMapping
@@ -82,10 +77,14 @@ class KindController {
     @GetMapping("/{kind}/schema")
     @Operation(summary = "What a report of this kind must hold, as JSON Schema 2020-12")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = KindSchema.MEDIA_TYPE))
-    ResponseEntity<byte[]> schema(@PathVariable String kind) {
-        Term term = this.kindVocabulary.find(kind).orElseThrow(NotFoundException::new);
-        byte[] schema = this.json.writeValueAsBytes(KindSchema.of(term, this.baseUrl));
-        return PublicAnswer.of(schema, MediaType.parseMediaType(KindSchema.MEDIA_TYPE));
+    ResponseEntity<byte[]> schema(@PathVariable String kind,
+            @RequestParam(required = false) @Parameter(
+                    description = "The number of a definition; the current one without") @Nullable Integer version,
+            @RequestParam(required = false, name = "program") @Parameter(
+                    description = "Programs the report names, whose labels and rules count") @Nullable List<String> programs,
+            @RequestParam(defaultValue = "submit", name = "for") @Parameter(description = Stage.WORDS) String stage,
+            HttpServletRequest request) {
+        return this.answer.of(kind, version, (programs != null) ? programs : List.of(), stage, request);
     }
 
 }

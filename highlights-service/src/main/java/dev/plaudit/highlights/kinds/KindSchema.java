@@ -1,101 +1,169 @@
 package dev.plaudit.highlights.kinds;
 
-import java.net.URI;
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
-import dev.plaudit.platform.vocabularies.Term;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.plaudit.platform.kinds.KindField;
+import dev.plaudit.platform.kinds.KindMetric;
+import dev.plaudit.platform.kinds.NumberedDefinition;
+import dev.plaudit.platform.kinds.Option;
+import dev.plaudit.platform.kinds.ProgramRule;
 
 /**
- * What a report of an achievement must hold, as JSON Schema 2020-12.
+ * What a report of an achievement must hold, as JSON Schema 2020-12: what holds for all,
+ * from {@code report-schema.json}, and what a kind's definition and its rules for
+ * programs add. Reports are checked by it, and forms are made from it: properties stand
+ * in the order of a form, {@code x-titles} and {@code x-descriptions} are texts by
+ * language, {@code x-options} words to choose from, {@code x-required-to-submit} what a
+ * draft may lack, {@code x-not-offered} the programs that do not take the kind.
  */
 final class KindSchema {
 
     static final String MEDIA_TYPE = "application/schema+json";
 
-    private static final Map<String, Object> DATE = Map.of("type", "string", "pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$");
+    static final String TO_SUBMIT = "x-required-to-submit";
 
-    private KindSchema() {
+    /** Annotations of ours, for forms. */
+    static final List<String> ANNOTATIONS = List.of(TO_SUBMIT, "x-titles", "x-descriptions", "x-options",
+            "x-definition", "x-not-offered");
+
+    private static final String CONTRIBUTOR = "contributor";
+
+    private static final String COMMUNITY = "community";
+
+    private final ObjectNode report = read();
+
+    /**
+     * The schema of all reports, of whatever kind.
+     */
+    ObjectNode ofAny(Stage stage) {
+        return required(this.report.deepCopy(), stage);
     }
 
-    static Map<String, Object> of(Term kind, URI baseUrl) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("kind", Map.of("const", kind.id()));
-        properties.put("title", text(3, 200));
-        properties.put("summary", text(0, 280));
-        properties.put("description", text(0, 20_000));
-        properties.put("date", DATE);
-        properties.put("period", text(4, 15));
-        properties.put("language", text(2, 35));
-        properties.put("countries", list(Map.of("type", "string", "pattern", "^[A-Z]{2}$"), 30));
-        properties.put("region", text(1, 80));
-        properties.put("programs", list(text(1, 80), 12));
-        properties.put("topics", list(text(1, 60), 12));
-        properties.put("links", list(object(Map.of("label", text(1, 200), "url", url()), List.of("url")), 20));
-        properties.put("credits", list(object(
-                Map.of("personId", text(1, 100), "communityId", text(1, 100), "name", text(1, 200), "role", role(kind)),
-                List.of()), 30));
-        properties.put("reach", list(object(reach(), List.of("metric", "value")), 20));
-        properties.put("images", list(
-                object(Map.of("id", text(1, 100), "alt", text(1, 300), "caption", text(0, 300), "credit", text(0, 200)),
-                        List.of("id")),
-                10));
-        properties.put("eventIds", list(text(1, 100), 20));
-        properties.put("talkIds", list(text(1, 100), 20));
-        properties.put("visibility", oneOf("public", "private"));
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", baseUrl.resolve("/api/v1/kinds/" + kind.id() + "/schema").toString());
-        schema.put("title", kind.name());
-        schema.putAll(object(properties, List.of("kind", "title", "date")));
+    /**
+     * The schema of a kind's reports.
+     * @param kind its id
+     * @param written the definition that a report was written under
+     * @param programs those that the report names
+     * @param stage how far the report has come
+     */
+    ObjectNode of(String kind, NumberedDefinition written, Collection<String> programs, Stage stage) {
+        ObjectNode schema = this.report.deepCopy();
+        List<ProgramRule> rules = rules(written, programs);
+        Map<String, String> label = written.definition().label();
+        FieldSchema
+            .labels(schema, "title", "x-titles",
+                    FieldSchema.merged(Stream
+                        .concat(Stream.of(Map.of("en", written.name()), label),
+                                rules.stream().map(ProgramRule::label).filter((own) -> !own.isEmpty()).limit(1))
+                        .toList()));
+        schema.put("x-definition", written.number());
+        ObjectNode properties = (ObjectNode) schema.get("properties");
+        ((ObjectNode) properties.get("kind")).put("const", kind);
+        details((ObjectNode) properties.get("details"), written, rules);
+        role((ObjectNode) properties.at("/credits/items/properties/role"), written);
+        metric((ObjectNode) properties.at("/reach/items/properties/metric"), written.definition().reach());
+        notOffered(schema, (ObjectNode) properties.at("/programs/items"), written.definition().programs());
+        return required(schema, stage);
+    }
+
+    /**
+     * The rules of some programs, which are all that differs between reports of a kind.
+     */
+    static List<ProgramRule> rules(NumberedDefinition written, Collection<String> programs) {
+        return written.definition().programs().stream().filter((rule) -> programs.contains(rule.program())).toList();
+    }
+
+    private static void details(ObjectNode details, NumberedDefinition written, List<ProgramRule> rules) {
+        ObjectNode properties = details.putObject("properties");
+        Set<String> needed = new LinkedHashSet<>();
+        for (KindField field : written.definition().fields()) {
+            properties.set(field.id(), FieldSchema.of(field, rules));
+            if (field.needed() || rules.stream().anyMatch((rule) -> rule.required().contains(field.id()))) {
+                needed.add(field.id());
+            }
+        }
+        ArrayNode toSubmit = details.putArray(TO_SUBMIT);
+        needed.forEach(toSubmit::add);
+    }
+
+    private static void role(ObjectNode role, NumberedDefinition written) {
+        String usual = Objects.requireNonNullElse(written.creditRole(), CONTRIBUTOR);
+        List<Option> roles = written.definition().roles();
+        role.put("default", usual);
+        if (written.definition().closesRoles()) {
+            ArrayNode words = role.putArray("enum");
+            Stream.of(roles.stream().map(Option::id), Stream.of(usual, COMMUNITY))
+                .flatMap((some) -> some)
+                .distinct()
+                .forEach(words::add);
+        }
+        if (!roles.isEmpty()) {
+            FieldSchema.options(role, roles);
+        }
+    }
+
+    private static void metric(ObjectNode metric, List<KindMetric> metrics) {
+        if (!metrics.isEmpty()) {
+            FieldSchema.options(metric, metrics.stream().map((each) -> new Option(each.id(), each.label())).toList());
+            metrics.forEach((each) -> {
+                ObjectNode units = ((ObjectNode) metric.get("x-options").get(metrics.indexOf(each))).putObject("unit");
+                each.unit().forEach(units::put);
+            });
+        }
+    }
+
+    private static void notOffered(ObjectNode schema, ObjectNode program, List<ProgramRule> rules) {
+        List<String> closed = rules.stream().filter((rule) -> !rule.takesKind()).map(ProgramRule::program).toList();
+        if (!closed.isEmpty()) {
+            ArrayNode words = program.putObject("not").putArray("enum");
+            ArrayNode told = schema.putArray("x-not-offered");
+            closed.forEach((each) -> {
+                words.add(each);
+                told.add(each);
+            });
+        }
+    }
+
+    /**
+     * Requires of a submission what a draft may lack, at every level.
+     */
+    private static ObjectNode required(ObjectNode schema, Stage stage) {
+        if (stage == Stage.SUBMIT && schema.get("properties") instanceof ObjectNode properties) {
+            if (schema.get(TO_SUBMIT) instanceof ArrayNode toSubmit) {
+                ((ArrayNode) schema.get("required")).addAll(toSubmit);
+            }
+            properties.properties().forEach((property) -> {
+                if (property.getValue() instanceof ObjectNode inner) {
+                    required((inner.get("items") instanceof ObjectNode items) ? items : inner, stage);
+                    if (!inner.path(TO_SUBMIT).isEmpty() && inner.has("properties")) {
+                        ((ArrayNode) schema.get("required")).add(property.getKey());
+                    }
+                }
+            });
+        }
         return schema;
     }
 
-    private static Map<String, Object> role(Term kind) {
-        Map<String, Object> role = new LinkedHashMap<>(text(1, 60));
-        if (kind.creditRole() != null) {
-            role.put("default", kind.creditRole());
+    private static ObjectNode read() {
+        try (InputStream file = KindSchema.class.getResourceAsStream("/report-schema.json")) {
+            return (ObjectNode) JsonMapper.shared().readTree(Objects.requireNonNull(file));
         }
-        return role;
-    }
-
-    private static Map<String, Object> reach() {
-        Map<String, Object> number = Map.of("type", "integer", "minimum", 0);
-        Map<String, Object> reach = new LinkedHashMap<>();
-        reach.put("metric", text(1, 60));
-        reach.put("value", number);
-        reach.put("outOf", number);
-        reach.put("bound", oneOf("exact", "at-least", "at-most", "about"));
-        reach.put("basis", oneOf("measured", "estimated", "unknown"));
-        reach.put("asOf", DATE);
-        reach.put("source", text(1, 2000));
-        return reach;
-    }
-
-    private static Map<String, Object> oneOf(String... words) {
-        return Map.of("type", "string", "enum", List.of(words));
-    }
-
-    private static Map<String, Object> text(int least, int most) {
-        return Map.of("type", "string", "minLength", least, "maxLength", most);
-    }
-
-    private static Map<String, Object> url() {
-        return Map.of("type", "string", "format", "uri", "pattern", "^https?://", "maxLength", 2000);
-    }
-
-    private static Map<String, Object> list(Map<String, Object> items, int most) {
-        return Map.of("type", "array", "items", items, "maxItems", most);
-    }
-
-    private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("type", "object");
-        object.put("properties", properties);
-        object.put("required", required);
-        object.put("additionalProperties", false);
-        return object;
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
     }
 
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.highlights.achievements.Achievements;
+import dev.plaudit.highlights.achievements.ReachTotal;
 import dev.plaudit.highlights.statistics.Statistics.Group;
 import dev.plaudit.highlights.statistics.Statistics.Totals;
 import dev.plaudit.platform.catalogue.CatalogueQuery;
@@ -20,6 +21,8 @@ import dev.plaudit.platform.catalogue.CatalogueQuery;
 class CountAchievements {
 
     private static final List<String> COUNTED = List.of("person", "community", "country");
+
+    private static final int MOST_METRICS = 100;
 
     private final Achievements achievements;
 
@@ -38,7 +41,11 @@ class CountAchievements {
     private Totals totals(CatalogueQuery query) {
         Map<String, Map<String, Long>> distinct = facets(query, COUNTED);
         return new Totals(count(query), count(query.where("highlighted", "true")), size(distinct, "person"),
-                size(distinct, "community"), size(distinct, "country"));
+                size(distinct, "community"), size(distinct, "country"), reach(query));
+    }
+
+    private List<ReachTotal> reach(CatalogueQuery query) {
+        return ReachTotal.of(this.achievements.catalogue().sums(query)).stream().limit(MOST_METRICS).toList();
     }
 
     private long count(CatalogueQuery query) {

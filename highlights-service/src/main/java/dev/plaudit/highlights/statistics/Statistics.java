@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.highlights.achievements.ReachTotal;
+
 /**
  * What was achieved, counted.
  *
@@ -22,8 +24,10 @@ record Statistics(@Nullable String period, String groupBy, Totals totals, List<G
      * @param people credited
      * @param communities credited
      * @param countries where something was achieved
+     * @param reach the numbers it was told with, those told most first, 100 at most
      */
-    record Totals(long achievements, long highlighted, long people, long communities, long countries) {
+    record Totals(long achievements, long highlighted, long people, long communities, long countries,
+            List<ReachTotal> reach) {
     }
 
     /**

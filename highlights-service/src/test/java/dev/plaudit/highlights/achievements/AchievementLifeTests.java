@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,7 +272,7 @@ class AchievementLifeTests {
     private static Content content(String title, String summary) {
         return new Content(title, summary, null, "talk", null, List.of(), List.of(), List.of(), List.of(), null,
                 List.of(), null, new PartialDate("2021-09-14"), new Period("2021-Q3"), List.of(), List.of(), List.of(),
-                List.of(), null);
+                List.of(), null, new Document(), null);
     }
 
     private static Content differing(String field) {
@@ -287,10 +288,10 @@ class AchievementLifeTests {
                 new PartialDate(field.equals("date") ? "2021-09-15" : "2021-09-14"),
                 new Period(field.equals("period") ? "2021-Q4" : "2021-Q3"),
                 field.equals("reach")
-                        ? List.of(new Reach("views", 1, null, Reach.Bound.EXACT, Reach.Basis.MEASURED, null, null))
+                        ? List.of(new Reach("views", 1L, null, Reach.Bound.EXACT, Reach.Basis.MEASURED, null, null))
                         : List.of(),
                 List.of(), field.equals("eventIds") ? other : List.of(), field.equals("talkIds") ? other : List.of(),
-                null);
+                null, new Document(), null);
     }
 
 }
