@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -39,17 +40,28 @@ import dev.plaudit.platform.problems.ConflictException;
  * @param digestIds published digests that tell of it
  * @param trail who took it from state to state
  * @param outbox what that has yet to bring about elsewhere
+ * @param consents what those who are credited say to that, as far as they were asked
+ * @param merged records that were found to tell the same
+ * @param deliveryOf the first record of a talk of which this is another giving, or null
  */
 public record Achievement(@BsonId String id, long version, Instant updatedAt, State state, Visibility visibility,
         Content content, @Nullable Content approved, @Nullable Submitter submittedBy, @Nullable Instant createdAt,
         @Nullable Instant submittedAt, @Nullable Instant shownAt, List<Review> reviews, List<String> digestIds,
-        List<Step> trail, List<Outgoing> outbox) implements Outboxed<Achievement> {
+        List<Step> trail, List<Outgoing> outbox, List<Consent> consents, List<Merged> merged,
+        @Nullable String deliveryOf) implements Outboxed<Achievement> {
+
+    /**
+     * The topic of what a duplicate brings to the record that is kept.
+     */
+    static final String MERGE = "merge";
 
     public Achievement {
         reviews = List.copyOf(Objects.requireNonNullElse(reviews, List.of()));
         digestIds = List.copyOf(Objects.requireNonNullElse(digestIds, List.of()));
         trail = List.copyOf(Objects.requireNonNullElse(trail, List.of()));
         outbox = List.copyOf(Objects.requireNonNullElse(outbox, List.of()));
+        consents = List.copyOf(Objects.requireNonNullElse(consents, List.of()));
+        merged = List.copyOf(Objects.requireNonNullElse(merged, List.of()));
         if (shownAt == null && state == State.APPROVED && visibility == Visibility.PUBLIC) {
             shownAt = updatedAt;
         }
@@ -63,19 +75,29 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      */
     public static Achievement approved(String id, Content content) {
         return new Achievement(id, 0, Instant.EPOCH, State.APPROVED, Visibility.PUBLIC, content, null, null, null, null,
-                null, List.of(), List.of(), List.of(), List.of());
+                null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
-    static Achievement draft(String id, Content content, Visibility visibility, Submitter submittedBy, Instant now) {
+    static Achievement draft(String id, Content content, Visibility visibility, Submitter submittedBy,
+            @Nullable String deliveryOf, Instant now) {
         return new Achievement(id, 0, Instant.EPOCH, State.DRAFT, visibility, content, null, submittedBy, now, null,
-                null, List.of(), List.of(), List.of(), List.of());
+                null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), deliveryOf);
     }
 
     /**
      * What everybody reads.
-     * @return the last approved content; nothing when the achievement is not public
+     * @param today gives the id under which a person is known today
+     * @return the last approved content, without those who do not agree to be named in
+     * it; nothing when the achievement is not public
      */
-    public Optional<Content> publicContent() {
+    public Optional<Content> publicContent(UnaryOperator<String> today) {
+        return publicContent().map(new Consents(this.consents, today)::shown);
+    }
+
+    /**
+     * The last approved content, whoever agrees.
+     */
+    Optional<Content> publicContent() {
         if (this.visibility != Visibility.PUBLIC) {
             return Optional.empty();
         }
@@ -115,11 +137,47 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
     }
 
     /**
+     * The people who are credited in what was last written and did not decline.
+     * @param today gives the id under which a person is known today
+     * @return ids of persons as they were written, each once
+     */
+    public List<String> agreeablePersonIds(UnaryOperator<String> today) {
+        Consents said = new Consents(this.consents, today);
+        return this.content.personIds().stream().filter((person) -> !said.hasDeclined(person)).toList();
+    }
+
+    /**
      * Whether it was ever handed in to those who decide.
      * @return false for what was never more than a draft
      */
     public boolean wasSubmitted() {
         return this.submittedAt != null;
+    }
+
+    /**
+     * The record that tells of it already.
+     * @return the other one, when this is a duplicate
+     */
+    public Optional<String> duplicateOf() {
+        return (this.state == State.DUPLICATE) ? Optional.ofNullable(this.reviews.getLast().duplicateOf())
+                : Optional.empty();
+    }
+
+    /**
+     * Whether this and another tell of one talk given twice, so that neither is a
+     * duplicate of the other, however alike they are.
+     * @param other another achievement
+     * @return true if one was begun as a further giving of the other's talk, or both are
+     * of a talk that has a record, on different dates
+     */
+    public boolean isAnotherGivingOf(Achievement other) {
+        boolean sameTalk = firstGiving().equals(other.firstGiving())
+                || this.content.talkIds().stream().anyMatch(other.content.talkIds()::contains);
+        return sameTalk && !this.id.equals(other.id) && !Objects.equals(this.content.date(), other.content.date());
+    }
+
+    String firstGiving() {
+        return Objects.requireNonNullElse(this.deliveryOf, this.id);
     }
 
     /**
@@ -178,7 +236,9 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
             case APPROVE -> next().state(State.APPROVED).approved(null);
             case REQUEST_CHANGES -> next().state(State.CHANGES_REQUESTED);
             case REJECT -> standingAsBeforeOr(State.REJECTED);
-            case DUPLICATE -> next().state(State.DUPLICATE).approved(null);
+            case DUPLICATE -> next().state(State.DUPLICATE)
+                .approved(null)
+                .outgoing(Outgoing.of(nextId(MERGE), MERGE, review.at(), this.id));
         }).reviews(all).made();
     }
 
@@ -190,10 +250,30 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
     }
 
     /**
-     * What an import says of it now; an edit that waits stays.
+     * What an import says of it now; an edit that waits stays, and so does what
+     * duplicates brought.
+     * @param today gives the id under which a person is known today
      */
-    Achievement restated(Content stated) {
-        return ((this.approved != null) ? next().approved(stated) : next().content(stated)).made();
+    Achievement restated(Content stated, UnaryOperator<String> today) {
+        Content whole = stated.joinedBy(this.merged, today);
+        return ((this.approved != null) ? next().approved(whole) : next().content(whole)).made();
+    }
+
+    /**
+     * Waits again, since no record of those that were found to tell the same was kept.
+     */
+    Achievement reopened() {
+        if (this.state != State.DUPLICATE) {
+            throw illegal("reopened");
+        }
+        return next().state(State.SUBMITTED).made();
+    }
+
+    /**
+     * With what those who are credited say to that.
+     */
+    Achievement agreed(List<Consent> consents, Instant now) {
+        return next().consents(consents).shownAnew(now).made();
     }
 
     Achievement toldIn(String digestId, Instant now) {
@@ -222,9 +302,22 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      * @return the same, with what is to be told of it
      */
     public Achievement by(Member member, Operation operation, String did, @Nullable String reason, Instant now) {
-        AuditEntry entry = AuditEntry.of(nextId("audit"), member, operation, "achievements/" + this.id,
-                (reason != null) ? did + ": " + reason : did);
-        return next().step(new Step(did, this.state, member.accountId(), entry.token(), now, this.version + 1))
+        return by(AuditEntry.of(nextId("audit"), member, operation, "achievements/" + this.id,
+                (reason != null) ? did + ": " + reason : did), did, now);
+    }
+
+    /**
+     * Notes what followed from what somebody did elsewhere, or what the service did by
+     * itself.
+     */
+    Achievement by(String account, String name, @Nullable String token, Operation operation, String did, String reason,
+            Instant now) {
+        return by(new AuditEntry(nextId("audit"), 0, Instant.EPOCH, account, name, token, null, operation.name(),
+                "achievements/" + this.id, did + ": " + reason), did, now);
+    }
+
+    private Achievement by(AuditEntry entry, String did, Instant now) {
+        return next().step(new Step(did, this.state, entry.account(), entry.token(), now, this.version + 1))
             .outgoing(Outgoing.of(entry, now))
             .made();
     }

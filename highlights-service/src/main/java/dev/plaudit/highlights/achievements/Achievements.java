@@ -43,7 +43,7 @@ import dev.plaudit.platform.vocabularies.Vocabulary;
 @Repository
 public class Achievements {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 1,
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 2,
             List.of(Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
                 .upperCase(), Filter.of("quarter", "The quarter it began in").counted(),
                     Filter.of("region", "The region it is told under").lowerCase().counted(),
@@ -57,6 +57,7 @@ public class Achievements {
                     Filter.of("talk", "A talk it has to do with").lowerCase(),
                     Filter.of("language", "Its language, BCP 47").lowerCase().counted(),
                     Filter.of("digest", "A published digest that tells of it").lowerCase(),
+                    Filter.of("formerId", "A record that was found to tell the same, and was public"),
                     Filter.of("highlighted", "Whether a published digest tells of it: true or false")
                         .lowerCase()
                         .matching("true|false")),
@@ -157,7 +158,7 @@ public class Achievements {
      * @param imported approved achievements
      */
     public void putAll(List<Achievement> imported) {
-        this.store.putAll(imported, (existing, stated) -> existing.restated(stated.content()));
+        this.store.putAll(imported, (existing, stated) -> existing.restated(stated.content(), this.parties::currentId));
     }
 
     /**
@@ -199,7 +200,7 @@ public class Achievements {
     }
 
     private Optional<CatalogueEntry> entry(Achievement achievement) {
-        Optional<CatalogueEntry> shown = achievement.publicContent()
+        Optional<CatalogueEntry> shown = achievement.publicContent(this.parties::currentId)
             .map((content) -> publicEntry(achievement, content));
         boolean wasShown = achievement.shownAt() != null;
         return (shown.isPresent() || !wasShown) ? shown
@@ -233,6 +234,10 @@ public class Achievements {
             .orderedBy("title", content.title());
         content.periods().forEach((period) -> entry.keyword("period", period.text()));
         content.topics().forEach((topic) -> entry.keyword("topic", topic(topic)));
+        achievement.merged()
+            .stream()
+            .filter(Merged::wasPublic)
+            .forEach((duplicate) -> entry.keyword("formerId", duplicate.id()));
         view.credits().forEach((credit) -> entry.text(credit.name()));
         view.events().forEach((event) -> entry.text(event.title()));
         view.talks().forEach((talk) -> entry.text(talk.title()));

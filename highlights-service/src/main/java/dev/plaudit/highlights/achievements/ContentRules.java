@@ -103,8 +103,8 @@ class ContentRules {
     }
 
     private static void checkLists(AchievementBody body, FieldChecks checks) {
-        checks.atMost("/credits", body.credits(), 30);
-        checks.atMost("/links", body.links(), 20);
+        checks.atMost("/credits", body.credits(), Content.MOST_CREDITS);
+        checks.atMost("/links", body.links(), Content.MOST_LINKS);
         checks.atMost("/topics", body.topics(), 12);
         checks.atMost("/countries", body.countries(), 30);
         checks.atMost("/programs", body.programs(), 12);

@@ -44,6 +44,10 @@ final class NextAchievement {
 
     private List<Outgoing> outbox;
 
+    private List<Consent> consents;
+
+    private List<Merged> merged;
+
     NextAchievement(Achievement before) {
         this.before = before;
         this.version = before.version();
@@ -58,6 +62,8 @@ final class NextAchievement {
         this.digestIds = before.digestIds();
         this.trail = before.trail();
         this.outbox = before.outbox();
+        this.consents = before.consents();
+        this.merged = before.merged();
     }
 
     NextAchievement state(State state) {
@@ -92,6 +98,23 @@ final class NextAchievement {
 
     NextAchievement toldIn(List<String> digestIds, Instant now) {
         this.digestIds = digestIds;
+        return shownAnew(now);
+    }
+
+    NextAchievement consents(List<Consent> consents) {
+        this.consents = consents;
+        return this;
+    }
+
+    NextAchievement merged(List<Merged> merged) {
+        this.merged = merged;
+        return this;
+    }
+
+    /**
+     * What everybody reads of it changes, if they do, though its state does not.
+     */
+    NextAchievement shownAnew(Instant now) {
         this.shownAt = this.before.isPublic() ? now : this.shownAt;
         return this;
     }
@@ -120,7 +143,8 @@ final class NextAchievement {
     Achievement made() {
         return new Achievement(this.before.id(), this.version, this.updatedAt, this.state, this.visibility,
                 this.content, this.approved, this.before.submittedBy(), this.before.createdAt(), this.submittedAt,
-                this.shownAt, this.reviews, this.digestIds, this.trail, this.outbox);
+                this.shownAt, this.reviews, this.digestIds, this.trail, this.outbox, this.consents, this.merged,
+                this.before.deliveryOf());
     }
 
 }

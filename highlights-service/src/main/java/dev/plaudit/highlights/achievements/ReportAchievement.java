@@ -39,15 +39,18 @@ class ReportAchievement {
 
     private final ContentRules rules;
 
+    private final AskCredited askCredited;
+
     private final MergePatch patch;
 
     private final Clock clock;
 
-    ReportAchievement(Achievements achievements, OwnAchievements own, ContentRules rules, MergePatch patch,
-            Clock clock) {
+    ReportAchievement(Achievements achievements, OwnAchievements own, ContentRules rules, AskCredited askCredited,
+            MergePatch patch, Clock clock) {
         this.achievements = achievements;
         this.own = own;
         this.rules = rules;
+        this.askCredited = askCredited;
         this.patch = patch;
         this.clock = clock;
     }
@@ -95,8 +98,7 @@ class ReportAchievement {
         Member member = caller.require(HighlightsOperation.REPORT_ACHIEVEMENTS);
         return step(member, id, seen, dry, "submit", (achievement) -> {
             Achievement next = achievement.submitted(this.clock.instant());
-            this.rules.checkComplete(next.content());
-            return next;
+            return handedIn(member, next);
         });
     }
 
@@ -124,7 +126,7 @@ class ReportAchievement {
         Content content = this.rules.content(body, member.personId(), null);
         requireReach(member, content);
         Achievement draft = by(member, "draft",
-                Achievement.draft(id, content, body.seenBy(), Submitter.of(member), this.clock.instant()));
+                Achievement.draft(id, content, body.seenBy(), Submitter.of(member), null, this.clock.instant()));
         return dry ? draft : this.achievements.add(draft);
     }
 
@@ -146,13 +148,19 @@ class ReportAchievement {
     private Achievement change(Member member, Achievement achievement, Content content, Visibility visibility,
             boolean dry) {
         requireReach(member, content);
-        Achievement next = achievement.edited(content, visibility, this.clock.instant());
-        if (next.state() == State.SUBMITTED) {
-            this.rules.checkComplete(content);
-        }
+        Achievement edited = achievement.edited(content, visibility, this.clock.instant());
+        Achievement next = (edited.state() == State.SUBMITTED) ? handedIn(member, edited) : edited;
         // A draft is nobody else's business.
         Achievement told = (next.state() == State.DRAFT) ? next : by(member, "edit", next);
         return dry ? told : this.achievements.replace(told);
+    }
+
+    /**
+     * Whatever goes to those who decide is complete, and whom it names is asked.
+     */
+    private Achievement handedIn(Member member, Achievement next) {
+        this.rules.checkComplete(next.content());
+        return this.askCredited.asking(next, member.name(), this.clock.instant());
     }
 
     private Achievement step(Member member, String id, IfMatch seen, boolean dry, String did,
@@ -178,7 +186,7 @@ class ReportAchievement {
         return achievement;
     }
 
-    private static void requireReach(Member member, Content content) {
+    static void requireReach(Member member, Content content) {
         if (!TokenCommunity.reaches(member, content.communityIds())) {
             throw new ForbiddenException("This token is for achievements of its own community alone");
         }

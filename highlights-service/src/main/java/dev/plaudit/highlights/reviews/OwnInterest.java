@@ -2,7 +2,6 @@ package dev.plaudit.highlights.reviews;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,18 +57,14 @@ class OwnInterest {
             .flatMap(List::stream)
             .map(Credit::name)
             .flatMap(Stream::ofNullable)
-            .map(OwnInterest::folded);
+            .map(Credit::folded);
     }
 
     private Set<String> namesOf(Member member) {
         Stream<String> known = this.references.find("people", member.personId())
             .stream()
             .flatMap((person) -> Stream.concat(Stream.of(person.name()), person.aliases().stream()));
-        return Stream.concat(Stream.of(member.name()), known).map(OwnInterest::folded).collect(Collectors.toSet());
-    }
-
-    private static String folded(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(member.name()), known).map(Credit::folded).collect(Collectors.toSet());
     }
 
 }

@@ -36,7 +36,7 @@ import dev.plaudit.platform.references.Parties;
 @Component
 class ReviewQueue {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("reviews", 1,
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("reviews", 2,
             List.of(Filter.of("kind", "Its kind, as in /kinds").lowerCase().counted(),
                     Filter.of("program", "A program it has to do with").counted(),
                     Filter.of("region", "A region it has to do with").lowerCase().counted(),
