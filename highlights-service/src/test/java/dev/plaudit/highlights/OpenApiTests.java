@@ -25,7 +25,8 @@ class OpenApiTests {
                 "/api/v1/kinds/{kind}", "/api/v1/kinds/{kind}/schema", "/api/v1/topics", "/api/v1/topics/{slug}",
                 "/api/v1/me/achievements", "/api/v1/me/achievements/{id}",
                 "/api/v1/me/achievements/by-client-id/{clientId}", "/api/v1/me/achievements/{id}/submit",
-                "/api/v1/me/achievements/{id}/withdraw", "/api/v1/reviews", "/api/v1/reviews/{id}",
+                "/api/v1/me/achievements/{id}/withdraw", "/api/v1/me/achievements/{id}/credit",
+                "/api/v1/me/achievements/{id}/deliveries", "/api/v1/reviews", "/api/v1/reviews/{id}",
                 "/api/v1/reviews/batch", "/api/v1/achievements/{id}/reviews", "/api/v1/digests/{slug}/draft",
                 "/api/v1/digests/{slug}/publish", "/api/v1/digests/{slug}/highlights/{achievementId}");
     }
@@ -37,6 +38,8 @@ class OpenApiTests {
         this.document.assertWritten("/api/v1/me/achievements/by-client-id/{clientId}", "put");
         this.document.assertWritten("/api/v1/me/achievements/{id}/submit", "post");
         this.document.assertWritten("/api/v1/me/achievements/{id}/withdraw", "post");
+        this.document.assertWritten("/api/v1/me/achievements/{id}/credit", "post");
+        this.document.assertWritten("/api/v1/me/achievements/{id}/deliveries", "post");
         this.document.assertWritten("/api/v1/achievements/{id}/reviews", "post");
         this.document.assertWritten("/api/v1/reviews/batch", "post");
         this.document.assertWritten("/api/v1/digests", "post");
@@ -52,7 +55,7 @@ class OpenApiTests {
         this.document.assertListParameters("/api/v1/digests", "program", "period");
         this.document.assertListParameters("/api/v1/kinds");
         this.document.assertListParameters("/api/v1/topics");
-        this.document.assertListParameters("/api/v1/me/achievements", "status", "kind", "period");
+        this.document.assertListParameters("/api/v1/me/achievements", "status", "kind", "period", "credit");
         this.document.assertListParameters("/api/v1/reviews", "kind", "program", "region", "language", "period", "from",
                 "to");
         this.document.assertParameters("/api/v1/statistics", "period", "groupBy");
@@ -66,7 +69,8 @@ class OpenApiTests {
         this.document.assertListAnswer("/api/v1/digests", "title", "period", "itemCount");
         this.document.assertAnswer("/api/v1/digests/{slug}", "revision", "authors", "sections", "editions");
         this.document.assertAnswer("/api/v1/digests/{slug}/revisions/{number}", "revision", "sections");
-        this.document.assertAnswer("/api/v1/me/achievements/{id}", "status", "title", "reviews", "submittedBy");
+        this.document.assertAnswer("/api/v1/me/achievements/{id}", "status", "title", "reviews", "submittedBy",
+                "consents", "duplicateOf", "deliveryOf");
         this.document.assertListAnswer("/api/v1/reviews", "status", "title", "submittedAt");
         this.document.assertAnswer("/api/v1/digests/{slug}/draft", "status", "title", "sections", "setAside");
         this.document.assertAnswer("/api/v1/statistics", "totals", "groups");
