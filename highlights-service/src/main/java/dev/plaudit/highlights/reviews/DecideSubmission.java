@@ -3,6 +3,7 @@ package dev.plaudit.highlights.reviews;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import dev.plaudit.platform.problems.ForbiddenException;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.PreconditionRequiredException;
 import dev.plaudit.platform.problems.StaleVersionException;
+import dev.plaudit.platform.references.Parties;
 import dev.plaudit.platform.writes.FieldChecks;
 import dev.plaudit.platform.writes.IfMatch;
 
@@ -39,12 +41,16 @@ class DecideSubmission {
 
     private final OwnInterest ownInterest;
 
+    private final Parties parties;
+
     private final Clock clock;
 
-    DecideSubmission(Achievements achievements, ReviewQueue queue, OwnInterest ownInterest, Clock clock) {
+    DecideSubmission(Achievements achievements, ReviewQueue queue, OwnInterest ownInterest, Parties parties,
+            Clock clock) {
         this.achievements = achievements;
         this.queue = queue;
         this.ownInterest = ownInterest;
+        this.parties = parties;
         this.clock = clock;
     }
 
@@ -94,15 +100,14 @@ class DecideSubmission {
 
     /**
      * Those it concerns hear of a decision: who submitted it, and of an approval
-     * everybody who is credited.
+     * everybody who is credited and did not decline.
      */
-    private static Achievement told(Achievement decided, Decision decision, String by, @Nullable String reason,
-            Instant now) {
+    private Achievement told(Achievement decided, Decision decision, String by, @Nullable String reason, Instant now) {
         Submitter submitter = decided.submittedBy();
         List<String> accounts = (submitter != null) ? List.of(submitter.accountId()) : List.of();
         return switch (decision) {
-            case APPROVE -> decided.telling(NoticeType.SUBMISSION_APPROVED, accounts, decided.content().personIds(), by,
-                    reason, now);
+            case APPROVE -> decided.telling(NoticeType.SUBMISSION_APPROVED, accounts,
+                    decided.agreeablePersonIds(this.parties::currentId), by, reason, now);
             case REQUEST_CHANGES -> decided.telling(NoticeType.CHANGES_REQUESTED, accounts, List.of(), by, reason, now);
             case REJECT -> decided.telling(NoticeType.SUBMISSION_REJECTED, accounts, List.of(), by, reason, now);
             case DUPLICATE -> decided.telling(NoticeType.SUBMISSION_DUPLICATE, accounts, List.of(), by, reason, now);
@@ -110,17 +115,24 @@ class DecideSubmission {
     }
 
     /**
-     * The record that stays must be another that the manager sees, and stay.
+     * The record that stays must be another, and stay; since credit is added to it, it
+     * must be one that the manager could decide about.
      */
     private void requireOther(Member member, Achievement achievement, @Nullable String other) {
         if (other != null) {
-            boolean stays = !other.equals(achievement.id()) && this.queue.submission(other)
-                .filter((kept) -> kept.isPublic() || kept.state() == State.SUBMITTED)
-                .filter((kept) -> kept.isPublic() || this.queue.isInScope(member, kept))
-                .isPresent();
+            Optional<Achievement> kept = this.queue.submission(other)
+                .filter((named) -> !other.equals(achievement.id()))
+                .filter((named) -> named.isPublic() || named.state() == State.SUBMITTED);
+            boolean inScope = kept.filter((named) -> this.queue.isInScope(member, named)).isPresent();
             FieldChecks checks = new FieldChecks();
-            checks.require("/duplicateOf", stays, "is no other record that is approved or waits");
+            checks.require("/duplicateOf", inScope || kept.filter(Achievement::isPublic).isPresent(),
+                    "is no other record that is approved or waits");
             checks.finish();
+            checks.require("/duplicateOf", inScope, "is for managers of other scopes, since credit is added to it");
+            checks.finish();
+            if (kept.filter((named) -> this.ownInterest.of(member, named)).isPresent()) {
+                throw new ForbiddenException("Nobody adds to what they submitted or are credited in");
+            }
         }
     }
 
