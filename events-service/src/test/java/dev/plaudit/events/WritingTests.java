@@ -246,6 +246,10 @@ class WritingTests {
         assertThat(first.get("number").asInt()).isEqualTo(1);
         assertThat(first.get("eventId").asString()).isEqualTo("etci-2021");
         assertThat(first.get("eventTitle").isNull()).isFalse();
+        assertThat(first.get("date").asString()).isEqualTo("2021-09");
+        assertThat(first.get("language").asString()).isEqualTo("en");
+        assertThat(first.get("attendance").asInt()).isEqualTo(12);
+        assertThat(Api.texts(first.get("recordingUrls"))).containsExactly("https://r.example/");
         assertThat(this.api.ids("/api/v1/talks?event=etci-2021")).contains(talk.substring("/talks/".length()));
         this.scene.post(talk + "/deliveries", Tokens.ANA, "{\"communityId\": \"tfug-singapore\"}");
         ResponseEntity<byte[]> gone = this.scene.delete(talk + "/deliveries/1", Tokens.ANA, "\"v3\"");

@@ -102,8 +102,29 @@ class Neighbours implements ApplicationContextInitializer<ConfigurableApplicatio
     }
 
     void rename(String kind, String id, String name) {
+        change(kind, id, "name", name);
+    }
+
+    /** Somebody new, with an account or without. */
+    void person(String id, boolean claimed) {
+        tell("people", id, "name", "Name of " + id, "claimed", claimed);
+        change("people", id, "aliases", List.of("Alias of " + id));
+    }
+
+    /** From now on their person is somebody's account. */
+    void claim(String id) {
+        change("people", id, "claimed", true);
+    }
+
+    /** The one record turned out to be about the same person as the other. */
+    void merge(String from, String into) {
+        change("people", from, "deleted", true);
+        change("people", into, "formerIds", List.of(from));
+    }
+
+    private void change(String kind, String id, String field, Object value) {
         Map<String, Object> record = Objects.requireNonNull(records(kind).get(id));
-        record.put("name", name);
+        record.put(field, value);
         record.put("updatedAt", Instant.now().toString());
         answer(kind);
     }

@@ -25,7 +25,8 @@ class OpenApiTests {
                 "/api/v1/kinds/{kind}", "/api/v1/kinds/{kind}/schema", "/api/v1/topics", "/api/v1/topics/{slug}",
                 "/api/v1/me/achievements", "/api/v1/me/achievements/{id}",
                 "/api/v1/me/achievements/by-client-id/{clientId}", "/api/v1/me/achievements/{id}/submit",
-                "/api/v1/me/achievements/{id}/withdraw", "/api/v1/reviews", "/api/v1/reviews/{id}",
+                "/api/v1/me/achievements/{id}/withdraw", "/api/v1/me/achievements/{id}/credit",
+                "/api/v1/me/achievements/{id}/deliveries", "/api/v1/reviews", "/api/v1/reviews/{id}",
                 "/api/v1/reviews/batch", "/api/v1/reviews/release", "/api/v1/reviews/decisions",
                 "/api/v1/reviews/counters", "/api/v1/achievements/{id}/reviews",
                 "/api/v1/achievements/{id}/reviews/held", "/api/v1/achievements/{id}/comments",
@@ -43,6 +44,8 @@ class OpenApiTests {
         this.document.assertWritten("/api/v1/me/achievements/by-client-id/{clientId}", "put");
         this.document.assertWritten("/api/v1/me/achievements/{id}/submit", "post");
         this.document.assertWritten("/api/v1/me/achievements/{id}/withdraw", "post");
+        this.document.assertWritten("/api/v1/me/achievements/{id}/credit", "post");
+        this.document.assertWritten("/api/v1/me/achievements/{id}/deliveries", "post");
         this.document.assertWritten("/api/v1/achievements/{id}/reviews", "post");
         this.document.assertWritten("/api/v1/achievements/{id}/reviews/held", "delete");
         this.document.assertWritten("/api/v1/achievements/{id}/comments", "post");
@@ -67,7 +70,7 @@ class OpenApiTests {
         this.document.assertListParameters("/api/v1/digests", "program", "period");
         this.document.assertListParameters("/api/v1/kinds");
         this.document.assertListParameters("/api/v1/topics");
-        this.document.assertListParameters("/api/v1/me/achievements", "status", "kind", "period");
+        this.document.assertListParameters("/api/v1/me/achievements", "status", "kind", "period", "credit");
         this.document.assertListParameters("/api/v1/reviews", "kind", "program", "region", "language", "period", "from",
                 "to", "state", "submitter", "person", "community", "olderThan", "facets");
         this.document.assertListParameters("/api/v1/reviews/decisions", "decision", "reviewer", "reason", "from", "to");
@@ -85,7 +88,8 @@ class OpenApiTests {
         this.document.assertListAnswer("/api/v1/digests", "title", "period", "itemCount");
         this.document.assertAnswer("/api/v1/digests/{slug}", "revision", "authors", "sections", "editions");
         this.document.assertAnswer("/api/v1/digests/{slug}/revisions/{number}", "revision", "sections");
-        this.document.assertAnswer("/api/v1/me/achievements/{id}", "status", "title", "reviews", "submittedBy");
+        this.document.assertAnswer("/api/v1/me/achievements/{id}", "status", "title", "reviews", "submittedBy",
+                "consents", "duplicateOf", "deliveryOf");
         this.document.assertListAnswer("/api/v1/reviews", "status", "title", "submittedAt", "held", "scope");
         this.document.assertListAnswer("/api/v1/reviews/decisions", "achievementId", "decision", "name");
         this.document.assertAnswer("/api/v1/reviews/counters", "waiting", "held", "decided", "timeToDecision");

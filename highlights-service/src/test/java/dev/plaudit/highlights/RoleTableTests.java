@@ -82,6 +82,8 @@ class RoleTableTests {
             withdraw a draft of ana,       401, 403, 200, 404, 404, 404, 404, 404
             delete a draft of ana,         401, 403, 204, 404, 404, 404, 404, 404
             send an image,                 401, 403, 201, 201, 201, 201, 201, 201
+            give a talk of ana again,      401, 403, 201, 404, 404, 404, 404, 404
+            answer a credit of ana,        401, 404, 200, 404, 404, 404, 404, 404
             see the queue,                 401, 403, 403, 403, 200, 200, 403, 200
             see a submission in apac,      401, 403, 403, 403, 200, 200, 403, 200
             see a submission in europe,    401, 403, 403, 403, 404, 200, 403, 200
@@ -117,6 +119,8 @@ class RoleTableTests {
             withdraw a draft of their own,  403, 200, 403
             delete a draft of their own,    403, 204, 403
             send an image,                  403, 201, 403
+            give a talk of their own again, 403, 201, 403
+            answer a credit of their own,   403, 200, 403
             see the queue,                  403, 403, 200
             see a submission in apac,       403, 403, 200
             decide in apac,                 403, 403, 200
@@ -174,6 +178,12 @@ class RoleTableTests {
                     (who) -> write(HttpMethod.POST, member, who, "/submit", ""));
             this.operations.put("withdraw a draft of " + owner,
                     (who) -> write(HttpMethod.POST, member, who, "/withdraw", ""));
+            this.operations.put("give a talk of " + owner + " again",
+                    (who) -> write(HttpMethod.POST, member, who, "/deliveries", """
+                            {"date": "2021-10"}"""));
+            this.operations.put("answer a credit of " + owner,
+                    (who) -> write(HttpMethod.POST, member, who, "/credit", """
+                            {"answer": "accept"}"""));
             this.operations.put("delete a draft of " + owner, (who) -> write(HttpMethod.DELETE, member, who, "", ""));
         }
     }

@@ -35,6 +35,12 @@ public enum HighlightsOperation implements Operation {
             Set.of(Role.ORGANIZER, Role.MANAGER, Role.CURATOR, Role.ADMIN), TokenScope.SUBMIT),
 
     /**
+     * Saying whether one may be shown as credited.
+     */
+    ANSWER_CREDITS("accept or decline to be credited by others",
+            Set.of(Role.MEMBER, Role.ORGANIZER, Role.MANAGER, Role.CURATOR, Role.ADMIN), TokenScope.SUBMIT),
+
+    /**
      * Seeing and deciding what was reported.
      */
     REVIEW_SUBMISSIONS("see and decide submissions in their scope, never their own", Set.of(Role.MANAGER, Role.ADMIN),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -41,18 +42,34 @@ import dev.plaudit.platform.problems.ConflictException;
  * @param outbox what that has yet to bring about elsewhere
  * @param held a decision that is made and not yet in effect, {@code null} for none
  * @param ahead how many of the same account waited already when it was handed in
+ * @param consents what those who are credited say to that, as far as they were asked
+ * @param merged records that were found to tell the same
+ * @param deliveryOf the first record of a talk of which this is another giving, or null
  */
 public record Achievement(@BsonId String id, long version, Instant updatedAt, State state, Visibility visibility,
         Content content, @Nullable Content approved, @Nullable Submitter submittedBy, @Nullable Instant createdAt,
         @Nullable Instant submittedAt, @Nullable Instant shownAt, List<Review> reviews, List<String> digestIds,
-        List<Step> trail, List<Outgoing> outbox, @Nullable Held held,
-        @Nullable Integer ahead) implements Outboxed<Achievement> {
+        List<Step> trail, List<Outgoing> outbox, @Nullable Held held, @Nullable Integer ahead,
+        List<Consent> consents, List<Merged> merged,
+        @Nullable String deliveryOf) implements Outboxed<Achievement> {
+
+    /**
+     * The topic of what a duplicate brings to the record that is kept.
+     */
+    static final String MERGE = "merge";
+
+    /**
+     * The topic of asking for numbers that were not known.
+     */
+    static final String REACH = "reach";
 
     public Achievement {
         reviews = List.copyOf(Objects.requireNonNullElse(reviews, List.of()));
         digestIds = List.copyOf(Objects.requireNonNullElse(digestIds, List.of()));
         trail = List.copyOf(Objects.requireNonNullElse(trail, List.of()));
         outbox = List.copyOf(Objects.requireNonNullElse(outbox, List.of()));
+        consents = List.copyOf(Objects.requireNonNullElse(consents, List.of()));
+        merged = List.copyOf(Objects.requireNonNullElse(merged, List.of()));
         if (shownAt == null && state == State.APPROVED && visibility == Visibility.PUBLIC) {
             shownAt = updatedAt;
         }
@@ -66,19 +83,29 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      */
     public static Achievement approved(String id, Content content) {
         return new Achievement(id, 0, Instant.EPOCH, State.APPROVED, Visibility.PUBLIC, content, null, null, null, null,
-                null, List.of(), List.of(), List.of(), List.of(), null, null);
+                null, List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), null);
     }
 
-    static Achievement draft(String id, Content content, Visibility visibility, Submitter submittedBy, Instant now) {
+    static Achievement draft(String id, Content content, Visibility visibility, Submitter submittedBy,
+            @Nullable String deliveryOf, Instant now) {
         return new Achievement(id, 0, Instant.EPOCH, State.DRAFT, visibility, content, null, submittedBy, now, null,
-                null, List.of(), List.of(), List.of(), List.of(), null, null);
+                null, List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), deliveryOf);
     }
 
     /**
      * What everybody reads.
-     * @return the last approved content; nothing when the achievement is not public
+     * @param today gives the id under which a person is known today
+     * @return the last approved content, without those who do not agree to be named in
+     * it; nothing when the achievement is not public
      */
-    public Optional<Content> publicContent() {
+    public Optional<Content> publicContent(UnaryOperator<String> today) {
+        return publicContent().map(new Consents(this.consents, today)::shown);
+    }
+
+    /**
+     * The last approved content, whoever agrees.
+     */
+    Optional<Content> publicContent() {
         if (this.visibility != Visibility.PUBLIC) {
             return Optional.empty();
         }
@@ -118,11 +145,55 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
     }
 
     /**
+     * The people who are credited in what was last written and did not decline.
+     * @param today gives the id under which a person is known today
+     * @return ids of persons as they were written, each once
+     */
+    public List<String> agreeablePersonIds(UnaryOperator<String> today) {
+        Consents said = new Consents(this.consents, today);
+        return this.content.personIds().stream().filter((person) -> !said.hasDeclined(person)).toList();
+    }
+
+    /**
+     * Whether no later reminder of reach waits.
+     */
+    boolean isLastReminder(Outgoing reminder) {
+        return this.outbox.stream()
+            .noneMatch((other) -> other.topic().equals(REACH) && other.due().isAfter(reminder.due()));
+    }
+
+    /**
      * Whether it was ever handed in to those who decide.
      * @return false for what was never more than a draft
      */
     public boolean wasSubmitted() {
         return this.submittedAt != null;
+    }
+
+    /**
+     * The record that tells of it already.
+     * @return the other one, when this is a duplicate
+     */
+    public Optional<String> duplicateOf() {
+        return (this.state == State.DUPLICATE) ? Optional.ofNullable(this.reviews.getLast().duplicateOf())
+                : Optional.empty();
+    }
+
+    /**
+     * Whether this and another tell of one talk given twice, so that neither is a
+     * duplicate of the other, however alike they are.
+     * @param other another achievement
+     * @return true if one was begun as a further giving of the other's talk, or both are
+     * of a talk that has a record, on different dates
+     */
+    public boolean isAnotherGivingOf(Achievement other) {
+        boolean sameTalk = firstGiving().equals(other.firstGiving())
+                || this.content.talkIds().stream().anyMatch(other.content.talkIds()::contains);
+        return sameTalk && !this.id.equals(other.id) && !Objects.equals(this.content.date(), other.content.date());
+    }
+
+    String firstGiving() {
+        return Objects.requireNonNullElse(this.deliveryOf, this.id);
     }
 
     /**
@@ -221,11 +292,19 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
         List<Review> all = new ArrayList<>(this.reviews);
         all.add(review);
         return (switch (review.decision()) {
-            case APPROVE -> next().state(State.APPROVED).approved(null);
+            case APPROVE -> remindingOfReach(next().state(State.APPROVED).approved(null), review.at());
             case REQUEST_CHANGES -> next().state(State.CHANGES_REQUESTED);
             case REJECT -> standingAsBeforeOr(State.REJECTED);
-            case DUPLICATE -> next().state(State.DUPLICATE).approved(null);
+            case DUPLICATE -> next().state(State.DUPLICATE)
+                .approved(null)
+                .outgoing(Outgoing.of(nextId(MERGE), MERGE, review.at(), this.id));
         }).reviews(all).held(null).made();
+    }
+
+    private NextAchievement remindingOfReach(NextAchievement approved, Instant at) {
+        this.content.reachWantedAt(at)
+            .ifPresent((due) -> approved.outgoing(Outgoing.of(nextId(REACH), REACH, due, this.id)));
+        return approved;
     }
 
     /**
@@ -236,10 +315,30 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
     }
 
     /**
-     * What an import says of it now; an edit that waits stays.
+     * What an import says of it now; an edit that waits stays, and so does what
+     * duplicates brought.
+     * @param today gives the id under which a person is known today
      */
-    Achievement restated(Content stated) {
-        return ((this.approved != null) ? next().approved(stated) : next().content(stated)).made();
+    Achievement restated(Content stated, UnaryOperator<String> today) {
+        Content whole = stated.joinedBy(this.merged, today);
+        return ((this.approved != null) ? next().approved(whole) : next().content(whole)).made();
+    }
+
+    /**
+     * Waits again, since no record of those that were found to tell the same was kept.
+     */
+    Achievement reopened() {
+        if (this.state != State.DUPLICATE) {
+            throw illegal("reopened");
+        }
+        return next().state(State.SUBMITTED).made();
+    }
+
+    /**
+     * With what those who are credited say to that.
+     */
+    Achievement agreed(List<Consent> consents, Instant now) {
+        return next().consents(consents).shownAnew(now).made();
     }
 
     Achievement toldIn(String digestId, Instant now) {
@@ -283,6 +382,16 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
     public Achievement byTime(Review review, Operation operation, String did, Instant now) {
         return by(new AuditEntry(nextId("audit"), 0, Instant.EPOCH, review.accountId(), review.name(), null, null,
                 operation.name(), "achievements/" + this.id, told(did, review.reason())), did, now);
+    }
+
+    /**
+     * Notes what followed from what somebody did elsewhere, or what the service did by
+     * itself.
+     */
+    Achievement by(String account, String name, @Nullable String token, Operation operation, String did, String reason,
+            Instant now) {
+        return by(new AuditEntry(nextId("audit"), 0, Instant.EPOCH, account, name, token, null, operation.name(),
+                "achievements/" + this.id, told(did, reason)), did, now);
     }
 
     private Achievement by(AuditEntry entry, String did, Instant now) {

@@ -95,7 +95,7 @@ record AchievementBody(@Nullable String title, @Nullable String summary, @Nullab
     record StatedCredit(@Nullable String personId, @Nullable String communityId, @Nullable String name,
             @Nullable String role) {
 
-        private static StatedCredit of(Credit credit) {
+        static StatedCredit of(Credit credit) {
             return new StatedCredit(credit.personId(), credit.communityId(), credit.name(), credit.role());
         }
 
@@ -110,7 +110,7 @@ record AchievementBody(@Nullable String title, @Nullable String summary, @Nullab
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StatedLink(@Nullable String label, @Nullable String url) {
 
-        private static StatedLink of(Link link) {
+        static StatedLink of(Link link) {
             return new StatedLink(link.label(), link.url());
         }
 

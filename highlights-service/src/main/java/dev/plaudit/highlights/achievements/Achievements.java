@@ -69,6 +69,7 @@ public class Achievements implements ImageUse {
                     Filter.of("talk", "A talk it has to do with").lowerCase(),
                     Filter.of("language", "Its language, BCP 47").lowerCase().counted(),
                     Filter.of("digest", "A published digest that tells of it").lowerCase(),
+                    Filter.of("formerId", "A record that was found to tell the same, and was public"),
                     Filter.of("highlighted", "Whether a published digest tells of it: true or false")
                         .lowerCase()
                         .matching("true|false"),
@@ -206,7 +207,7 @@ public class Achievements implements ImageUse {
      * @param imported approved achievements
      */
     public void putAll(List<Achievement> imported) {
-        this.store.putAll(imported, (existing, stated) -> existing.restated(stated.content()));
+        this.store.putAll(imported, (existing, stated) -> existing.restated(stated.content(), this.parties::currentId));
     }
 
     /**
@@ -280,7 +281,7 @@ public class Achievements implements ImageUse {
     }
 
     private Optional<CatalogueEntry> entry(Achievement achievement) {
-        Optional<CatalogueEntry> shown = achievement.publicContent()
+        Optional<CatalogueEntry> shown = achievement.publicContent(this.parties::currentId)
             .map((content) -> publicEntry(achievement, content));
         boolean wasShown = achievement.shownAt() != null;
         return (shown.isPresent() || !wasShown) ? shown
@@ -317,6 +318,10 @@ public class Achievements implements ImageUse {
         ReachTotal.measure(entry, content.reach());
         content.periods().forEach((period) -> entry.keyword("period", period.text()));
         content.topics().forEach((topic) -> entry.keyword("topic", topic(topic)));
+        achievement.merged()
+            .stream()
+            .filter(Merged::wasPublic)
+            .forEach((duplicate) -> entry.keyword("formerId", duplicate.id()));
         view.credits().forEach((credit) -> entry.text(credit.name()));
         view.events().forEach((event) -> entry.text(event.title()));
         view.talks().forEach((talk) -> entry.text(talk.title()));

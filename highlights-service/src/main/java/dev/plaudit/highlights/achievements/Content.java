@@ -2,9 +2,11 @@ package dev.plaudit.highlights.achievements;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.bson.Document;
@@ -45,6 +47,10 @@ public record Content(String title, @Nullable String summary, @Nullable String d
         List<String> countries, @Nullable String region, List<String> programs, @Nullable String language,
         @Nullable PartialDate date, Period period, List<Reach> reach, List<Image> images, List<String> eventIds,
         List<String> talkIds, @Nullable Integer sourceParagraph, Document details, @Nullable Integer definition) {
+
+    static final int MOST_CREDITS = 30;
+
+    static final int MOST_LINKS = 20;
 
     public Content {
         credits = List.copyOf(Objects.requireNonNullElse(credits, List.of()));
@@ -124,6 +130,53 @@ public record Content(String title, @Nullable String summary, @Nullable String d
             .map(CanonicalAddress::text)
             .distinct()
             .toList();
+    }
+
+    /**
+     * The same with other credits and links.
+     */
+    Content with(List<Credit> credits, List<Link> links) {
+        return new Content(this.title, this.summary, this.description, this.kind, this.kindInSource, credits, links,
+                this.topics, this.countries, this.region, this.programs, this.language, this.date, this.period,
+                this.reach, this.images, this.eventIds, this.talkIds, this.sourceParagraph, this.details,
+                this.definition);
+    }
+
+    /**
+     * The same with what duplicates bring along, as far as it is not here and there is
+     * room.
+     * @param today gives the id under which a person is known today
+     */
+    Content joinedBy(List<Merged> duplicates, UnaryOperator<String> today) {
+        List<Credit> credits = new ArrayList<>(this.credits);
+        List<Link> links = new ArrayList<>(this.links);
+        for (Merged duplicate : duplicates) {
+            duplicate.credits().forEach((brought) -> join(credits, brought, today));
+            duplicate.links().forEach((link) -> join(links, link));
+        }
+        return with(credits, links);
+    }
+
+    private static void join(List<Link> links, Link brought) {
+        boolean isNew = links.stream().noneMatch((here) -> here.url().equals(brought.url()));
+        if (isNew && links.size() < MOST_LINKS) {
+            links.add(brought);
+        }
+    }
+
+    private static void join(List<Credit> credits, Merged.Brought brought, UnaryOperator<String> today) {
+        if (credits.stream().anyMatch((here) -> here.isOfSame(brought.credit(), today))) {
+            return;
+        }
+        Optional<Credit> plain = credits.stream()
+            .filter((here) -> here.name() != null && here.name().equals(brought.insteadOf()))
+            .findFirst();
+        if (plain.isPresent()) {
+            credits.set(credits.indexOf(plain.get()), brought.credit());
+        }
+        else if (credits.size() < MOST_CREDITS) {
+            credits.add(brought.credit());
+        }
     }
 
     /**

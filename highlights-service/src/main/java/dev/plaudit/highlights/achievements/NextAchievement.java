@@ -48,6 +48,10 @@ final class NextAchievement {
 
     private @Nullable Integer ahead;
 
+    private List<Consent> consents;
+
+    private List<Merged> merged;
+
     NextAchievement(Achievement before) {
         this.before = before;
         this.version = before.version();
@@ -64,6 +68,8 @@ final class NextAchievement {
         this.outbox = before.outbox();
         this.held = before.held();
         this.ahead = before.ahead();
+        this.consents = before.consents();
+        this.merged = before.merged();
     }
 
     NextAchievement state(State state) {
@@ -98,6 +104,23 @@ final class NextAchievement {
 
     NextAchievement toldIn(List<String> digestIds, Instant now) {
         this.digestIds = digestIds;
+        return shownAnew(now);
+    }
+
+    NextAchievement consents(List<Consent> consents) {
+        this.consents = consents;
+        return this;
+    }
+
+    NextAchievement merged(List<Merged> merged) {
+        this.merged = merged;
+        return this;
+    }
+
+    /**
+     * What everybody reads of it changes, if they do, though its state does not.
+     */
+    NextAchievement shownAnew(Instant now) {
         this.shownAt = this.before.isPublic() ? now : this.shownAt;
         return this;
     }
@@ -145,7 +168,8 @@ final class NextAchievement {
     Achievement made() {
         return new Achievement(this.before.id(), this.version, this.updatedAt, this.state, this.visibility,
                 this.content, this.approved, this.before.submittedBy(), this.before.createdAt(), this.submittedAt,
-                this.shownAt, this.reviews, this.digestIds, this.trail, this.outbox, this.held, this.ahead);
+                this.shownAt, this.reviews, this.digestIds, this.trail, this.outbox, this.held, this.ahead,
+                this.consents, this.merged, this.before.deliveryOf());
     }
 
 }

@@ -45,11 +45,15 @@ class OwnAchievementController {
 
     private final ReportAchievement report;
 
+    private final GiveAgain giveAgain;
+
     private final SubmissionViews views;
 
-    OwnAchievementController(OwnAchievements own, ReportAchievement report, SubmissionViews views) {
+    OwnAchievementController(OwnAchievements own, ReportAchievement report, GiveAgain giveAgain,
+            SubmissionViews views) {
         this.own = own;
         this.report = report;
+        this.giveAgain = giveAgain;
         this.views = views;
     }
 
@@ -111,6 +115,14 @@ class OwnAchievementController {
     ResponseEntity<SubmissionView> withdraw(Caller caller, @PathVariable String id, IfMatch seen,
             @RequestParam(defaultValue = DRY) boolean validateOnly) {
         return answer(this.report.withdraw(caller, id, seen, validateOnly), validateOnly);
+    }
+
+    @PostMapping("/{id}/deliveries")
+    @Operation(summary = "Draft that a talk or workshop was given again: what differs is five fields")
+    ResponseEntity<SubmissionView> giveAgain(Caller caller, @PathVariable String id,
+            @RequestParam(defaultValue = DRY) boolean validateOnly, @RequestBody DeliveryBody body) {
+        Achievement draft = this.giveAgain.draft(caller, id, body, validateOnly);
+        return validateOnly ? answer(draft, true) : created(draft);
     }
 
     private ResponseEntity<SubmissionView> created(Achievement achievement) {

@@ -1,5 +1,6 @@
 package dev.plaudit.highlights.achievements;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +29,13 @@ import dev.plaudit.platform.references.Parties;
 @Component
 class OwnAchievements {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("own-achievements", 2,
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("own-achievements", 3,
             List.of(Filter.of("status", "Where it stands").lowerCase().counted(),
                     Filter.of("kind", "Its kind, as in /kinds").lowerCase().counted(),
                     Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
                         .upperCase(),
+                    Filter.of("credit", "What I say to being credited: offered or accepted")
+                        .matching("offered|accepted"),
                     Filter.of("reader", "An account or person that may see it").ofTheServiceItself(),
                     Filter.of("person", "A person who is credited").ofTheServiceItself(),
                     Filter.of("community", "A community that is credited").ofTheServiceItself(),
@@ -88,8 +91,17 @@ class OwnAchievements {
     }
 
     private static CatalogueQuery of(Member member, CatalogueQuery asked) {
-        CatalogueQuery own = asked.where("reader", List.of(account(member.accountId()), person(member.personId())));
+        CatalogueQuery own = ownAnswers(asked, member).where("reader", List.of(account(member.accountId()), person(member.personId())));
         return TokenCommunity.of(member).map((community) -> own.where("community", community)).orElse(own);
+    }
+
+    /**
+     * What others say to being credited is not asked for.
+     */
+    private static CatalogueQuery ownAnswers(CatalogueQuery query, Member member) {
+        Collection<String> answers = query.filters().get("credit");
+        return (answers == null) ? query : query.where("credit",
+                answers.stream().map((answer) -> answer + " " + person(member.personId())).toList());
     }
 
     /**
@@ -101,15 +113,32 @@ class OwnAchievements {
     }
 
     Achievement one(Member member, String id) {
-        return this.achievements.find(id)
-            .filter((achievement) -> isOf(member, achievement))
-            .filter((achievement) -> TokenCommunity.reaches(member, achievement.content().communityIds()))
+        return find(member, id)
+            .filter((achievement) -> achievement.isReportedBy(member.accountId())
+                    || (isCredited(member, achievement) && !consents(achievement).hasDeclined(member.personId())))
             .orElseThrow(NotFoundException::new);
     }
 
-    private boolean isOf(Member member, Achievement achievement) {
-        return achievement.isReportedBy(member.accountId())
-                || this.parties.currentIds(achievement.personIds()).contains(member.personId());
+    /**
+     * One achievement that a member is credited in, though they may have declined, after
+     * which they can only change their mind.
+     */
+    Achievement crediting(Member member, String id) {
+        return find(member, id).filter((achievement) -> isCredited(member, achievement))
+            .orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<Achievement> find(Member member, String id) {
+        return this.achievements.find(id)
+            .filter((achievement) -> TokenCommunity.reaches(member, achievement.content().communityIds()));
+    }
+
+    private boolean isCredited(Member member, Achievement achievement) {
+        return this.parties.currentIds(achievement.personIds()).contains(member.personId());
+    }
+
+    private Consents consents(Achievement achievement) {
+        return new Consents(achievement.consents(), this.parties::currentId);
     }
 
     private CatalogueEntry entry(Achievement achievement) {
@@ -134,7 +163,11 @@ class OwnAchievements {
             .orderedBy("changed", achievement.updatedAt().toEpochMilli())
             .orderedBy("date", content.start())
             .orderedBy("title", content.title());
-        this.parties.currentIds(achievement.personIds()).forEach((id) -> entry.keyword("reader", person(id)));
+        Consents consents = consents(achievement);
+        for (String id : this.parties.currentIds(achievement.personIds())) {
+            entry.keyword("reader", consents.hasDeclined(id) ? null : person(id));
+            consents.of(id).ifPresent((said) -> entry.keyword("credit", said.state().word() + " " + person(id)));
+        }
         content.periods().forEach((period) -> entry.keyword("period", period.text()));
         return entry.build();
     }

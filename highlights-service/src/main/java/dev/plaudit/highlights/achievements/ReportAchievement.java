@@ -41,16 +41,19 @@ class ReportAchievement {
 
     private final OwnImages images;
 
+    private final AskCredited askCredited;
+
     private final MergePatch patch;
 
     private final Clock clock;
 
     ReportAchievement(Achievements achievements, OwnAchievements own, ContentRules rules, OwnImages images,
-            MergePatch patch, Clock clock) {
+            AskCredited askCredited, MergePatch patch, Clock clock) {
         this.achievements = achievements;
         this.own = own;
         this.rules = rules;
         this.images = images;
+        this.askCredited = askCredited;
         this.patch = patch;
         this.clock = clock;
     }
@@ -98,8 +101,7 @@ class ReportAchievement {
         Member member = caller.require(HighlightsOperation.REPORT_ACHIEVEMENTS);
         return step(member, id, seen, dry, "submit", (achievement) -> {
             Achievement next = achievement.submitted(this.clock.instant());
-            this.rules.checkComplete(next.content());
-            return next;
+            return handedIn(member, next);
         });
     }
 
@@ -128,7 +130,7 @@ class ReportAchievement {
         requireReach(member, content);
         this.images.require(member, content, null, dry);
         Achievement draft = by(member, "draft",
-                Achievement.draft(id, content, body.seenBy(), Submitter.of(member), this.clock.instant()));
+                Achievement.draft(id, content, body.seenBy(), Submitter.of(member), null, this.clock.instant()));
         return dry ? draft : this.achievements.add(draft);
     }
 
@@ -150,15 +152,24 @@ class ReportAchievement {
     private Achievement change(Member member, Achievement achievement, Content content, Visibility visibility,
             boolean dry) {
         requireReach(member, content);
-        Achievement next = achievement.edited(content, visibility, this.clock.instant());
-        if (next.state() == State.SUBMITTED || next.state() == State.APPROVED) {
+        Achievement edited = achievement.edited(content, visibility, this.clock.instant());
+        if (edited.state() == State.APPROVED) {
             this.rules.checkComplete(content);
         }
+        Achievement next = (edited.state() == State.SUBMITTED) ? handedIn(member, edited) : edited;
         this.images.require(member, content, achievement, dry);
         // A draft is nobody else's business.
         Achievement told = (next.state() == State.DRAFT) ? next
                 : by(member, did("edit", achievement), behindOthers(member, achievement, next));
         return dry ? told : this.achievements.replace(told);
+    }
+
+    /**
+     * Whatever goes to those who decide is complete, and whom it names is asked.
+     */
+    private Achievement handedIn(Member member, Achievement next) {
+        this.rules.checkComplete(next.content());
+        return this.askCredited.asking(next, member.name(), this.clock.instant());
     }
 
     private Achievement step(Member member, String id, IfMatch seen, boolean dry, String did,
@@ -201,7 +212,7 @@ class ReportAchievement {
         return achievement;
     }
 
-    private static void requireReach(Member member, Content content) {
+    static void requireReach(Member member, Content content) {
         if (!TokenCommunity.reaches(member, content.communityIds())) {
             throw new ForbiddenException("This token is for achievements of its own community alone");
         }

@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt since when it waits, or when it was last handed in
  * @param reviews what was decided about it, in order, without what is held
  * @param approved what everybody goes on reading while this waits, null when nothing does
+ * @param duplicateOf the record that tells of it already, when it is a duplicate
+ * @param consents what those who are credited say to that, as far as they were asked
+ * @param deliveryOf the first record of a talk of which this is another giving
  * @param told what it is to tell, as everybody would read it
  */
 public record SubmissionView(State status, long version, Visibility visibility, @Nullable ReportedBy submittedBy,
         @Nullable Instant createdAt, @Nullable Instant submittedAt, List<Decided> reviews,
-        @Nullable AchievementView approved, @JsonUnwrapped AchievementView told) {
+        @Nullable AchievementView approved, @Nullable String duplicateOf, List<Consent> consents,
+        @Nullable String deliveryOf, @JsonUnwrapped AchievementView told) {
 
     /**
      * Who reported it.

@@ -73,7 +73,9 @@ class ComposeIssue {
      * What everybody may not read any more is left out.
      */
     private Stream<DigestIssue.Item> item(DigestContent.Item item, @Nullable Achievement told) {
-        return (told != null) ? told.publicContent().map((content) -> item(item, content)).stream() : Stream.empty();
+        return (told != null)
+                ? told.publicContent(this.parties::currentId).map((content) -> item(item, content)).stream()
+                : Stream.empty();
     }
 
     private DigestIssue.Item item(DigestContent.Item item, Content content) {

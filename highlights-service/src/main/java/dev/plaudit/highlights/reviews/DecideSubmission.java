@@ -32,14 +32,17 @@ class DecideSubmission {
 
     private final DuplicateRules duplicates;
 
+    private final DecisionInEffect inEffect;
+
     private final Clock clock;
 
     DecideSubmission(Achievements achievements, Reviewers reviewers, DecisionRules rules, DuplicateRules duplicates,
-            Clock clock) {
+            DecisionInEffect inEffect, Clock clock) {
         this.achievements = achievements;
         this.reviewers = reviewers;
         this.rules = rules;
         this.duplicates = duplicates;
+        this.inEffect = inEffect;
         this.clock = clock;
     }
 
@@ -84,11 +87,11 @@ class DecideSubmission {
             .replace(next.by(member, HighlightsOperation.REVIEW_SUBMISSIONS, did, verdict.review().reason(), now));
     }
 
-    private static Achievement next(Achievement achievement, Verdict verdict, Instant now) {
+    private Achievement next(Achievement achievement, Verdict verdict, Instant now) {
         Review review = verdict.review();
         Release release = verdict.release();
         return release.holds() ? achievement.held(review, release.at())
-                : DecisionInEffect.told(achievement.decided(review), review, now);
+                : this.inEffect.told(achievement.decided(review), review, now);
     }
 
 }

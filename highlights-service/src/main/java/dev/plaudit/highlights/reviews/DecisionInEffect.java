@@ -3,32 +3,39 @@ package dev.plaudit.highlights.reviews;
 import java.time.Instant;
 import java.util.List;
 
+import org.springframework.stereotype.Component;
+
 import dev.plaudit.highlights.achievements.Achievement;
 import dev.plaudit.highlights.achievements.Review;
 import dev.plaudit.highlights.achievements.Submitter;
 import dev.plaudit.platform.notices.NoticeType;
+import dev.plaudit.platform.references.Parties;
 
 /**
  * What a decision brings about when it takes effect, at once or later on.
  */
-final class DecisionInEffect {
+@Component
+class DecisionInEffect {
 
-    private DecisionInEffect() {
+    private final Parties parties;
+
+    DecisionInEffect(Parties parties) {
+        this.parties = parties;
     }
 
     /**
      * Those it concerns hear of a decision: who submitted it, and of an approval
-     * everybody who is credited.
+     * everybody who is credited and did not decline.
      * @param decided the state that it led to
      * @param review the decision
      * @param now when
      * @return the same, with the notice
      */
-    static Achievement told(Achievement decided, Review review, Instant now) {
+    Achievement told(Achievement decided, Review review, Instant now) {
         Submitter submitter = decided.submittedBy();
         List<String> accounts = (submitter != null) ? List.of(submitter.accountId()) : List.of();
         List<String> credited = switch (review.decision()) {
-            case APPROVE -> decided.content().personIds();
+            case APPROVE -> decided.agreeablePersonIds(this.parties::currentId);
             case REQUEST_CHANGES, REJECT, DUPLICATE -> List.of();
         };
         return decided.telling(type(review), accounts, credited, review.name(), review.reason(), now);

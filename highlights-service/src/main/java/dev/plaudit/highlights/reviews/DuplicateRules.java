@@ -1,5 +1,7 @@
 package dev.plaudit.highlights.reviews;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -8,6 +10,7 @@ import dev.plaudit.highlights.achievements.Achievement;
 import dev.plaudit.highlights.achievements.Achievements;
 import dev.plaudit.highlights.achievements.State;
 import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.problems.ForbiddenException;
 import dev.plaudit.platform.writes.FieldChecks;
 
 /**
@@ -20,23 +23,35 @@ class DuplicateRules {
 
     private final Reviewers reviewers;
 
-    DuplicateRules(Achievements achievements, Reviewers reviewers) {
+    private final OwnInterest ownInterest;
+
+    DuplicateRules(Achievements achievements, Reviewers reviewers, OwnInterest ownInterest) {
         this.achievements = achievements;
         this.reviewers = reviewers;
+        this.ownInterest = ownInterest;
     }
 
     /**
-     * Makes sure that the record that stays is another that a manager sees, and stays.
+     * Makes sure that the record that stays is another, and stays; since credit is added
+     * to it, it must be one that the manager could decide about.
      * @throws dev.plaudit.platform.problems.InvalidContentException if it is not
+     * @throws ForbiddenException if it is their own
      */
     void require(Member member, Achievement achievement, @Nullable String other) {
-        boolean sees = other == null || this.achievements.find(other)
-            .filter((kept) -> kept.isPublic() || this.reviewers.isInScope(member, kept))
-            .isPresent();
+        if (other == null) {
+            return;
+        }
+        Optional<Achievement> kept = this.achievements.find(other).filter((named) -> stays(achievement, other));
+        boolean inScope = kept.filter((named) -> this.reviewers.isInScope(member, named)).isPresent();
         FieldChecks checks = new FieldChecks();
-        checks.require("/duplicateOf", sees && stays(achievement, other),
+        checks.require("/duplicateOf", inScope || kept.filter(Achievement::isPublic).isPresent(),
                 "is no other record that is approved or waits");
         checks.finish();
+        checks.require("/duplicateOf", inScope, "is for managers of other scopes, since credit is added to it");
+        checks.finish();
+        if (kept.filter((named) -> this.ownInterest.of(member, named)).isPresent()) {
+            throw new ForbiddenException("Nobody adds to what they submitted or are credited in");
+        }
     }
 
     /**

@@ -41,12 +41,16 @@ class HeldDecisions {
 
     private final DuplicateRules duplicates;
 
+    private final DecisionInEffect inEffect;
+
     private final Clock clock;
 
-    HeldDecisions(Achievements achievements, Reviewers reviewers, DuplicateRules duplicates, Clock clock) {
+    HeldDecisions(Achievements achievements, Reviewers reviewers, DuplicateRules duplicates, DecisionInEffect inEffect,
+            Clock clock) {
         this.achievements = achievements;
         this.reviewers = reviewers;
         this.duplicates = duplicates;
+        this.inEffect = inEffect;
         this.clock = clock;
         achievements.outbox().elsewhere(Held.RELEASE, this::releaseInTime);
     }
@@ -71,7 +75,7 @@ class HeldDecisions {
         Review review = released.reviews().getLast();
         this.duplicates.require(member, achievement, review.duplicateOf());
         Achievement by = released.by(member, OPERATION, did("release", review), review.reason(), now);
-        return this.achievements.replace(DecisionInEffect.told(by, review, now));
+        return this.achievements.replace(this.inEffect.told(by, review, now));
     }
 
     /**
@@ -115,7 +119,7 @@ class HeldDecisions {
         Review review = held.review();
         if (this.duplicates.stays(achievement, review.duplicateOf())) {
             Achievement released = achievement.released(now).byTime(review, OPERATION, did("release", review), now);
-            this.achievements.replace(DecisionInEffect.told(released, review, now));
+            this.achievements.replace(this.inEffect.told(released, review, now));
         }
         else {
             this.achievements.replace(achievement.takenBack()

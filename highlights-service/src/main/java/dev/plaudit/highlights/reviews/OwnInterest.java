@@ -3,7 +3,6 @@ package dev.plaudit.highlights.reviews;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -90,7 +89,7 @@ class OwnInterest {
     }
 
     private static String named(String name) {
-        return "name/" + name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return "name/" + Credit.folded(name);
     }
 
 }

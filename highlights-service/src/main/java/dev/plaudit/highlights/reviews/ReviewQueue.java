@@ -52,7 +52,7 @@ class ReviewQueue {
 
     private static final Ordering OLDEST = Ordering.byNumber("submitted");
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("reviews", 2, Stream
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("reviews", 3, Stream
         .concat(Reviewers.FILTERS.stream(),
                 Stream.of(
                         Filter

@@ -33,7 +33,7 @@ class AchievementLifeTests {
     private static final Content CONTENT = content("A talk", "It was good.");
 
     private static final Achievement DRAFT = Achievement.draft("a", CONTENT, Visibility.PUBLIC,
-            new Submitter("ana", "ana", "Ana"), NOON);
+            new Submitter("ana", "ana", "Ana"), null, NOON);
 
     private static final Achievement SUBMITTED = DRAFT.submitted(NOON);
 
