@@ -49,9 +49,8 @@ import dev.plaudit.platform.problems.ConflictException;
 public record Achievement(@BsonId String id, long version, Instant updatedAt, State state, Visibility visibility,
         Content content, @Nullable Content approved, @Nullable Submitter submittedBy, @Nullable Instant createdAt,
         @Nullable Instant submittedAt, @Nullable Instant shownAt, List<Review> reviews, List<String> digestIds,
-        List<Step> trail, List<Outgoing> outbox, @Nullable Held held, @Nullable Integer ahead,
-        List<Consent> consents, List<Merged> merged,
-        @Nullable String deliveryOf) implements Outboxed<Achievement> {
+        List<Step> trail, List<Outgoing> outbox, @Nullable Held held, @Nullable Integer ahead, List<Consent> consents,
+        List<Merged> merged, @Nullable String deliveryOf) implements Outboxed<Achievement> {
 
     /**
      * The topic of what a duplicate brings to the record that is kept.

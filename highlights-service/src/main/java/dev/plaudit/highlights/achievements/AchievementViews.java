@@ -52,8 +52,7 @@ class AchievementViews {
                 content.region(), programs, content.language(), content.date(), content.period(), content.reach(),
                 content.images().stream().map(ShownImage::of).toList(), titled("events", content.eventIds()),
                 titled("talks", content.talkIds()), !achievement.digestIds().isEmpty(), achievement.digestIds(),
-                content.details(), content.definition(),
-                latest(content, changedAt));
+                content.details(), content.definition(), latest(content, changedAt));
     }
 
     /**

@@ -38,9 +38,9 @@ class AskForReach {
             .filter((achievement) -> achievement.state() == State.APPROVED && achievement.content().hasUnknownReach())
             .filter((achievement) -> achievement.isLastReminder(reminder));
         wanting.ifPresent((achievement) -> Optional.ofNullable(achievement.submittedBy())
-            .ifPresent((submitter) -> this.notices
-                .send(new Notice(reminder.id(), NoticeType.REACH_WANTED, this.clock.instant(), "achievements/" + achievement.id(),
-                        achievement.content().title(), List.of(submitter.accountId()), List.of(), null, null))));
+            .ifPresent((submitter) -> this.notices.send(new Notice(reminder.id(), NoticeType.REACH_WANTED,
+                    this.clock.instant(), "achievements/" + achievement.id(), achievement.content().title(),
+                    List.of(submitter.accountId()), List.of(), null, null))));
     }
 
 }

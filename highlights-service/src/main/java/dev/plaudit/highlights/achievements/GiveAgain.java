@@ -1,10 +1,11 @@
 package dev.plaudit.highlights.achievements;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import dev.plaudit.highlights.achievements.AchievementBody.StatedLink;
 import dev.plaudit.highlights.achievements.AchievementBody.StatedReach;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.mongo.KeyedRequest;
 import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.references.Parties;
 import dev.plaudit.platform.references.References;
@@ -34,6 +36,11 @@ class GiveAgain {
      * What can be given again, and how those who came are called.
      */
     private static final Map<String, String> AUDIENCE = Map.of("talk", "attendees", "workshop", "participants");
+
+    /**
+     * Fields of those kinds that differ from one giving to the next.
+     */
+    private static final Set<String> OF_ONE_GIVING = Set.of("mode", "recordingUrl");
 
     private static final Pattern RECORDING = Pattern.compile("(?i).*\\b(recording|video)\\b.*");
 
@@ -76,7 +83,7 @@ class GiveAgain {
         Content content = this.rules.content(given(before, body, member), member.personId(), null);
         ReportAchievement.requireReach(member, content);
         Achievement draft = Achievement
-            .draft(UUID.randomUUID().toString(), content, before.visibility(), Submitter.of(member),
+            .draft(KeyedRequest.newId("achievement"), content, before.visibility(), Submitter.of(member),
                     before.firstGiving(), this.clock.instant())
             .by(member, HighlightsOperation.REPORT_ACHIEVEMENTS, "draft", null, this.clock.instant());
         return dry ? draft : this.achievements.add(draft);
@@ -98,9 +105,15 @@ class GiveAgain {
         return new AchievementBody(talk.title(), talk.summary(), null, talk.kind(), credits(before, member),
                 links(talk, body.recordingUrl()), talk.topics(), List.of(), null, talk.programs(),
                 (body.language() != null) ? body.language() : talk.language(), body.date(), null,
-                audience(talk.kind(), body), Optional.ofNullable(body.eventId()).stream().toList(),
+                audience(talk.kind(), body), List.of(), Optional.ofNullable(body.eventId()).stream().toList(),
                 talk.talkIds().stream().filter((talkId) -> this.references.find("talks", talkId).isPresent()).toList(),
-                before.visibility());
+                sameDetails(talk), before.visibility());
+    }
+
+    private static Map<String, Object> sameDetails(Content talk) {
+        Map<String, Object> same = new LinkedHashMap<>(talk.details());
+        same.keySet().removeAll(OF_ONE_GIVING);
+        return same;
     }
 
     /**

@@ -29,20 +29,18 @@ import dev.plaudit.platform.references.Parties;
 @Component
 class OwnAchievements {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("own-achievements", 3,
-            List.of(Filter.of("status", "Where it stands").lowerCase().counted(),
-                    Filter.of("kind", "Its kind, as in /kinds").lowerCase().counted(),
-                    Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
-                        .upperCase(),
-                    Filter.of("credit", "What I say to being credited: offered or accepted")
-                        .matching("offered|accepted"),
-                    Filter.of("reader", "An account or person that may see it").ofTheServiceItself(),
-                    Filter.of("person", "A person who is credited").ofTheServiceItself(),
-                    Filter.of("community", "A community that is credited").ofTheServiceItself(),
-                    Filter.of("event", "An event it has to do with").ofTheServiceItself(),
-                    Filter.of("talk", "A talk it has to do with").ofTheServiceItself(),
-                    Filter.of("link", "One of its links, in its canonical form").ofTheServiceItself()),
-            true, List.of(Ordering.byNumber("changed").reversed(), Ordering.byDate("date"), Ordering.byText("title")));
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("own-achievements", 3, List.of(
+            Filter.of("status", "Where it stands").lowerCase().counted(),
+            Filter.of("kind", "Its kind, as in /kinds").lowerCase().counted(),
+            Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in").upperCase(),
+            Filter.of("credit", "What I say to being credited: offered or accepted").matching("offered|accepted"),
+            Filter.of("reader", "An account or person that may see it").ofTheServiceItself(),
+            Filter.of("person", "A person who is credited").ofTheServiceItself(),
+            Filter.of("community", "A community that is credited").ofTheServiceItself(),
+            Filter.of("event", "An event it has to do with").ofTheServiceItself(),
+            Filter.of("talk", "A talk it has to do with").ofTheServiceItself(),
+            Filter.of("link", "One of its links, in its canonical form").ofTheServiceItself()), true,
+            List.of(Ordering.byNumber("changed").reversed(), Ordering.byDate("date"), Ordering.byText("title")));
 
     private final Achievements achievements;
 
@@ -91,7 +89,8 @@ class OwnAchievements {
     }
 
     private static CatalogueQuery of(Member member, CatalogueQuery asked) {
-        CatalogueQuery own = ownAnswers(asked, member).where("reader", List.of(account(member.accountId()), person(member.personId())));
+        CatalogueQuery own = ownAnswers(asked, member).where("reader",
+                List.of(account(member.accountId()), person(member.personId())));
         return TokenCommunity.of(member).map((community) -> own.where("community", community)).orElse(own);
     }
 

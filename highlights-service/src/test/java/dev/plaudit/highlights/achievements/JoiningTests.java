@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,7 +236,7 @@ class JoiningTests {
     }
 
     private static Review review(Decision decision, @Nullable String duplicateOf) {
-        return new Review(decision, "Because", duplicateOf, "max", "Max", NOON, 2);
+        return new Review(decision, "Because", duplicateOf, "max", "Max", NOON, 2, null, List.of(), null, null);
     }
 
     private static Credit person(String id) {
@@ -244,7 +245,8 @@ class JoiningTests {
 
     private static Content content(String title, List<Credit> credits, List<Link> links) {
         return new Content(title, null, null, "talk", null, credits, links, List.of(), List.of(), null, List.of(), null,
-                new PartialDate("2021-09-14"), new Period("2021-Q3"), List.of(), List.of(), List.of(), List.of(), null);
+                new PartialDate("2021-09-14"), new Period("2021-Q3"), List.of(), List.of(), List.of(), List.of(), null,
+                new Document(), null);
     }
 
 }

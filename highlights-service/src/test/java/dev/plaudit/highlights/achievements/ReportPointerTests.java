@@ -2,6 +2,7 @@ package dev.plaudit.highlights.achievements;
 
 import java.util.List;
 
+import org.bson.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,7 +17,7 @@ class ReportPointerTests {
             new Content("A talk", null, null, "talk", null, List.of(new Credit("ana", null, null, "speaker")),
                     List.of(new Link("Slides", "https://example.org")), List.of("jax", "tpu"), List.of(), null,
                     List.of(), null, new PartialDate("2021-09-14"), new Period("2021-Q3"), List.of(), List.of(),
-                    List.of(), List.of(), null));
+                    List.of(), List.of(), null, new Document(), null));
 
     @ParameterizedTest
     @ValueSource(strings = { "/title", "/summary", "/date", "/period", "/credits", "/credits/0", "/credits/0/role",
