@@ -347,7 +347,7 @@ class ReportingTests {
         assertThat(waiting.status()).isEqualTo("submitted");
         assertThat(waiting.json().at("/approved/title").asString()).isEqualTo("A talk about JAX");
         assertThat(this.desk.api().bytes(path)).isEqualTo(before);
-        assertThat(ids(Tokens.MIA, "/api/v1/reviews?limit=100")).contains(approved.id());
+        assertThat(ids(Tokens.MIA, "/api/v1/reviews?limit=100&q=much%20better")).contains(approved.id());
         this.desk.approve(Tokens.MIA, waiting);
         assertThat(this.desk.api().json(path).get("title").asString()).isEqualTo("A much better talk");
     }

@@ -38,7 +38,8 @@ final class LocalServices {
 
     private static final List<Module> MODULES = List.of(new Module("people", "people-service", 8081, 9081, 112, true),
             new Module("events", "events-service", 8082, 9082, 112, true),
-            new Module("highlights", "highlights-service", 8083, 9083, 160, true),
+            // Three quarters of it are for images, and only while some come in.
+            new Module("highlights", "highlights-service", 8083, 9083, 512, true),
             new Module("gateway", "gateway", 8080, 9080, 144, false));
 
     private final Path root;

@@ -29,7 +29,7 @@ class OwnImages {
     }
 
     /**
-     * Makes sure that the images of a content may be there, and goes on being there.
+     * Makes sure that the images of a content may be there, and keeps them there.
      * @param member who writes
      * @param content about to be stored
      * @param before what was stored until now

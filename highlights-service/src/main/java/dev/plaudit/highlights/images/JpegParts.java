@@ -71,7 +71,7 @@ final class JpegParts {
                 ? (long) (2 * seen.samplesPerPixel() * seen.width() * seen.height()) : 0;
         byte[] bytes = this.needed.toByteArray();
         return new SourceImage(SourceImage.Kind.JPEG, seen.width(), seen.height(), this.orientation,
-                (seen.components() == CMYK) ? null : profile(), false, CMYK, coefficients, bytes, 0);
+                (seen.components() == CMYK) ? null : profile(), false, seen.components(), coefficients, bytes, 0);
     }
 
     private int marker() throws ImageRefusedException {

@@ -5,7 +5,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -124,6 +129,32 @@ class UnusedImagesTests {
             .hasMessageContaining("7 days");
         assertThat(this.database.getCollection("images").countDocuments()).isEqualTo(MOST);
         upload(Tokens.BO);
+    }
+
+    @Test
+    void ofManyAtOnceOnlySoManyFindRoom() throws Exception {
+        try (ImageWorkshop workshop = new ImageWorkshop(properties());
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            UploadImage upload = new UploadImage(this.images, List.of(this.records), workshop, properties(),
+                    this.clock);
+            CyclicBarrier start = new CyclicBarrier(8);
+            List<Future<Boolean>> all = IntStream.range(0, 8).mapToObj((at) -> senders.submit(() -> {
+                start.await();
+                try {
+                    return upload.upload(Tokens.ANA, Pictures.jpeg(64, 41 + at)).isNew();
+                }
+                catch (ConflictException ex) {
+                    return false;
+                }
+            })).toList();
+            int stored = 0;
+            for (Future<Boolean> one : all) {
+                stored += one.get() ? 1 : 0;
+            }
+            assertThat(stored).isEqualTo(MOST);
+            assertThat(this.database.getCollection("images").countDocuments()).isEqualTo(MOST);
+            assertThat(this.images.uploadsOf("ana").orElseThrow().count()).isEqualTo(MOST);
+        }
     }
 
     @Test
