@@ -41,6 +41,8 @@ final class LivePlatform {
 
     }
 
+    private final Map<String, ProcessBuilder> programs = new HashMap<>();
+
     private final Map<String, Process> processes = new HashMap<>();
 
     private final Map<String, Integer> ports = new TreeMap<>();
@@ -84,11 +86,22 @@ final class LivePlatform {
         return "http://localhost:" + this.ports.get("identity");
     }
 
-    /** SIGKILL, and a new process. */
-    void killAndRestartGateway() throws IOException, InterruptedException {
-        process("gateway").destroyForcibly().waitFor();
-        startGateway();
-        awaitReady("gateway");
+    /** SIGKILL. */
+    void kill(String name) throws InterruptedException {
+        process(name).destroyForcibly().waitFor();
+    }
+
+    /**
+     * A new process of what was killed, with all that it left behind, once it is ready.
+     */
+    void restart(String name) throws IOException {
+        start(name);
+        if (this.ports.containsKey(name + "-management")) {
+            awaitReady(name);
+        }
+        else {
+            awaitListening(name);
+        }
     }
 
     private void start() throws IOException {
@@ -96,14 +109,14 @@ final class LivePlatform {
         run("store", Map.of(), 128, "-cp", local.toString(), "dev.plaudit.local.store.EmbeddedStore", "--port",
                 String.valueOf(port("store")), "--file",
                 Files.createTempDirectory(this.folder, "store").resolve("plaudit.mv").toString());
-        await().atMost(START).until(() -> listens(port("store")));
+        awaitListening("store");
         run("identity", identityEnvironment(), 128, "-cp", local.toString(),
                 "dev.plaudit.local.identity.IdentityProvider");
         for (String service : SERVICES) {
             run(service, environment(service), 160, "-jar", jar(service).toString());
         }
         startGateway();
-        await().atMost(START).until(() -> listens(port("identity")));
+        awaitListening("identity");
         for (String service : SERVICES) {
             awaitReady(service);
         }
@@ -172,11 +185,23 @@ final class LivePlatform {
         builder.environment().keySet().removeIf((key) -> key.startsWith("PLAUDIT_") || key.startsWith("SPRING_"));
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
-        this.processes.put(name, builder.start());
+        this.programs.put(name, builder);
+        start(name);
+    }
+
+    private void start(String name) throws IOException {
+        this.processes.put(name, Objects.requireNonNull(this.programs.get(name), name).start());
     }
 
     private Process process(String name) {
         return Objects.requireNonNull(this.processes.get(name), name);
+    }
+
+    private void awaitListening(String name) {
+        await().alias(name)
+            .atMost(START)
+            .failFast("%s ended".formatted(name), () -> !process(name).isAlive())
+            .until(() -> listens(port(name)));
     }
 
     private void awaitReady(String service) {

@@ -42,7 +42,8 @@ class SignInTests {
     void aVisitGoesOnAfterTheGatewayWasKilled() throws IOException, InterruptedException {
         Visitor ana = Visitor.signedIn("ana");
         String account = ana.read("/api/v1/me").get("id").asString();
-        LivePlatform.running().killAndRestartGateway();
+        LivePlatform.running().kill("gateway");
+        LivePlatform.running().restart("gateway");
         assertThat(ana.read("/api/v1/me").get("id").asString()).isEqualTo(account);
         assertThat(ana.write("PATCH", "/api/v1/me", "{\"no-such-field\": 1}", "If-Match", "*").statusCode())
             .isEqualTo(400);
