@@ -26,6 +26,7 @@ import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.ManagerScope;
 import dev.plaudit.platform.identity.Role;
 import dev.plaudit.platform.identity.TokenScope;
+import dev.plaudit.platform.testing.Api;
 import dev.plaudit.platform.testing.SecurityDocument;
 import dev.plaudit.platform.testing.Tokens;
 
@@ -48,6 +49,9 @@ class RoleTableTests {
     private static final String APPROVE = """
             {"decision": "approve"}""";
 
+    private static final String HOLD = """
+            {"decision": "approve", "release": "later"}""";
+
     private final Desk desk;
 
     private final Map<String, Function<Caller, ResponseEntity<byte[]>>> operations = new LinkedHashMap<>();
@@ -57,6 +61,8 @@ class RoleTableTests {
         publicReading();
         reporting();
         reviewing();
+        holding();
+        speaking();
         digests();
     }
 
@@ -92,6 +98,18 @@ class RoleTableTests {
             decide in europe,              401, 403, 403, 403, 404, 200, 403, 200
             decide a draft,                401, 403, 403, 403, 404, 404, 403, 404
             decide many,                   401, 403, 403, 403, 200, 200, 403, 200
+            hold a decision in apac,       401, 403, 403, 403, 200, 200, 403, 200
+            take a hold in apac back,      401, 403, 403, 403, 200, 200, 403, 200
+            take a hold in europe back,    401, 403, 403, 403, 404, 200, 403, 200
+            release many,                  401, 403, 403, 403, 200, 200, 403, 200
+            see decisions,                 401, 403, 403, 403, 200, 200, 403, 200
+            see counters,                  401, 403, 403, 403, 200, 200, 403, 200
+            see what is said in apac,      401, 403, 200, 403, 200, 200, 403, 200
+            see what is said in europe,    401, 403, 403, 200, 404, 200, 403, 200
+            say something in apac,         401, 403, 201, 403, 201, 201, 403, 201
+            delete a comment of ana,       401, 403, 204, 403, 403, 403, 403, 204
+            see reasons,                   401, 403, 403, 403, 200, 200, 403, 200
+            put a reason,                  401, 403, 403, 403, 403, 403, 403, 201
             begin a digest,                401, 403, 403, 403, 403, 403, 201, 201
             see the draft of a digest,     401, 403, 403, 403, 403, 403, 200, 200
             change a digest,               401, 403, 403, 403, 403, 403, 200, 200
@@ -125,6 +143,17 @@ class RoleTableTests {
             see a submission in apac,       403, 403, 200
             decide in apac,                 403, 403, 200
             decide many,                    403, 403, 200
+            hold a decision in apac,        403, 403, 200
+            take a hold in apac back,       403, 403, 200
+            release many,                   403, 403, 200
+            see decisions,                  403, 403, 200
+            see counters,                   403, 403, 200
+            see what is said in apac,       403, 403, 200
+            see what is said about their own, 200, 403, 403
+            say something in apac,          403, 403, 201
+            say something about their own,  403, 201, 403
+            see reasons,                    403, 403, 200
+            put a reason,                   403, 403, 403
             begin a digest,                 403, 403, 403
             see the draft of a digest,      403, 403, 403
             change a digest,                403, 403, 403
@@ -199,6 +228,56 @@ class RoleTableTests {
                 (who) -> this.desk.decide(who, this.desk.draft(Tokens.ANA, IN_APAC), APPROVE));
         this.operations.put("decide many", (who) -> this.desk.send(HttpMethod.POST, who, "/api/v1/reviews/batch", """
                 {"items": [{"id": "%s", "version": 2, "decision": "approve"}]}""".formatted(apac().id())));
+    }
+
+    private void holding() {
+        this.operations.put("hold a decision in apac", (who) -> this.desk.decide(who, apac(), HOLD));
+        this.operations.put("take a hold in apac back", (who) -> takenBack(who, held(apac())));
+        this.operations.put("take a hold in europe back", (who) -> takenBack(who, held(europe())));
+        this.operations.put("release many", (who) -> this.desk.send(HttpMethod.POST, who, "/api/v1/reviews/release", """
+                {"items": [{"id": "%s", "version": 3}]}""".formatted(held(apac()).id())));
+        this.operations.put("see decisions", (who) -> get(who, "/api/v1/reviews/decisions"));
+        this.operations.put("see counters", (who) -> get(who, "/api/v1/reviews/counters"));
+        this.operations.put("see reasons", (who) -> get(who, "/api/v1/review-reasons"));
+        this.operations.put("put a reason",
+                (who) -> this.desk.send(HttpMethod.PUT, who, "/api/v1/review-reasons/r-" + UUID.randomUUID(), """
+                        {"name": {"en": "A name"}, "text": {"en": "A text"}, "decisions": ["reject"]}""",
+                        "If-None-Match", "*"));
+    }
+
+    private void speaking() {
+        this.operations.put("see what is said in apac", (who) -> get(who, comments(apac())));
+        this.operations.put("see what is said in europe", (who) -> get(who, comments(europe())));
+        this.operations.put("see what is said about their own", (who) -> get(who, comments(theirs())));
+        this.operations.put("say something in apac", (who) -> said(who, apac()));
+        this.operations.put("say something about their own", (who) -> said(who, theirs()));
+        this.operations.put("delete a comment of ana", (who) -> {
+            Paper submitted = apac();
+            String id = Api.json(said(Tokens.ANA, submitted)).get("id").asString();
+            return this.desk.send(HttpMethod.DELETE, who, comments(submitted) + "/" + id, "");
+        });
+    }
+
+    private ResponseEntity<byte[]> takenBack(Caller who, Paper held) {
+        return this.desk.send(HttpMethod.DELETE, who, "/api/v1/achievements/" + held.id() + "/reviews/held", "",
+                "If-Match", held.tag());
+    }
+
+    private Paper held(Paper submitted) {
+        return Desk.paper(this.desk.decide(Tokens.MAX, submitted, HOLD), 200);
+    }
+
+    private Paper theirs() {
+        return this.desk.submitted(EVERYTHING, IN_APAC.replace("\"ana\"", "\"eve\""));
+    }
+
+    private ResponseEntity<byte[]> said(Caller who, Paper submitted) {
+        return this.desk.send(HttpMethod.POST, who, comments(submitted), """
+                {"text": "Hello", "audience": "submitter"}""");
+    }
+
+    private static String comments(Paper paper) {
+        return "/api/v1/achievements/" + paper.id() + "/comments";
     }
 
     private void digests() {
