@@ -107,9 +107,8 @@ class WhoSeesWhatTests {
             String own = Desk.OWN + "?limit=100&facets=status";
             JsonNode before = Api.json(send(HttpMethod.GET, who, own, "")).at("/facets/status/rejected");
             held();
-            return answer(send(HttpMethod.GET, who, own, ""),
-                    (json) -> json.toString().contains("Secret") || json.toString().contains("\"held\"")
-                            || !json.at("/facets/status/rejected").equals(before));
+            return answer(send(HttpMethod.GET, who, own, ""), (json) -> json.toString().contains("Secret")
+                    || json.toString().contains("\"held\"") || !json.at("/facets/status/rejected").equals(before));
         });
         this.questions.put("find it among what is held",
                 (who) -> found(who, "/api/v1/reviews?state=held&facets=state", held().id()));

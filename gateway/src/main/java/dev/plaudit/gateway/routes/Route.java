@@ -44,12 +44,12 @@ public record Route(Service service, String collection, Set<HttpMethod> methods)
     /**
      * All there are.
      */
-    public static final List<Route> ALL = Stream
-        .of(routes(Service.PEOPLE, WRITE, "me", "accounts", "memberships", "claims", "merges", "people", "communities",
-                "programs", "regions"), routes(Service.EVENTS, WRITE, "events", "talks", "event-kinds"),
-                routes(Service.HIGHLIGHTS, WRITE, "me/achievements", "achievements", "reviews", "review-reasons",
-                        "digests", "kinds", "topics", "images", "link-previews"),
-                routes(Service.HIGHLIGHTS, READ, "statistics"))
+    public static final List<Route> ALL = Stream.of(routes(Service.PEOPLE, WRITE, "me", "accounts", "memberships",
+            "claims", "merges", "people", "communities", "programs", "regions"),
+            routes(Service.EVENTS, WRITE, "events", "talks", "event-kinds"),
+            routes(Service.HIGHLIGHTS, WRITE, "me/achievements", "achievements", "reviews", "review-reasons", "digests",
+                    "kinds", "topics", "images", "link-previews"),
+            routes(Service.HIGHLIGHTS, READ, "statistics"))
         .flatMap(Function.identity())
         .toList();
 

@@ -76,8 +76,7 @@ class WritesTests {
             "POST,achievements/x/reviews,highlights", "POST,reviews/batch,highlights",
             "DELETE,achievements/x/reviews/held,highlights", "POST,achievements/x/comments,highlights",
             "PUT,review-reasons/x,highlights", "POST,digests/x/publish,highlights", "PUT,kinds/x,highlights",
-            "DELETE,topics/x,highlights", "POST,link-previews,highlights",
-            "POST,images,highlights" })
+            "DELETE,topics/x,highlights", "POST,link-previews,highlights", "POST,images,highlights" })
     void writeArrivesAtItsService(String method, String path, String service) throws IOException {
         Http.Answer answer = Http.write(this.port, method, "/api/v1/" + path + "?validateOnly=true", "{\"a\":\"東京\"}",
                 this.token, JSON, "If-Match: \"v7\"", "Idempotency-Key: key-1", "X-User: ada", "Cookie: SESSION=1",
