@@ -1,9 +1,15 @@
 package dev.plaudit.highlights;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import org.awaitility.Awaitility;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +20,7 @@ import org.springframework.http.HttpMethod;
 
 import dev.plaudit.highlights.Desk.Paper;
 import dev.plaudit.highlights.achievements.Achievements;
+import dev.plaudit.platform.outbox.Outgoing;
 import dev.plaudit.platform.testing.Tokens;
 
 import static dev.plaudit.highlights.Desk.IN_APAC;
@@ -26,8 +33,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithNeighbours
 class NoticesTests {
 
+    private static final String WITH_UNKNOWN_VIEWS = """
+            {"title": "A talk about JAX", "kind": "talk", "date": "2021-08-14", "countries": ["SG"],
+             "reach": [{"metric": "views"}]}""";
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MongoDatabase database;
 
     @Autowired
     private Achievements achievements;
@@ -105,6 +119,66 @@ class NoticesTests {
             .containsExactly("ana draft draft 1", "ana submit submitted 2", "ana edit submitted 3",
                     "mia request-changes changes-requested 4", "ana submit submitted 5", "max approve approved 6",
                     "ana archive archived 7");
+    }
+
+    @Test
+    void aMonthAfterAnApprovalWhoReportedItIsAskedOnceForNumbersThatAreNotKnown() {
+        Instant before = Instant.now();
+        Paper approved = this.desk.approved(Tokens.ANA, WITH_UNKNOWN_VIEWS);
+        assertThat(remindersOf(approved)).singleElement()
+            .satisfies((due) -> assertThat(due).isBetween(before.plus(Duration.ofDays(30)),
+                    Instant.now().plus(Duration.ofDays(30))));
+        assertThat(wanted(approved)).isEmpty();
+        letTimePass(approved);
+        this.achievements.outbox().catchUp();
+        assertThat(remindersOf(approved)).isEmpty();
+        assertThat(wanted(approved)).singleElement()
+            .satisfies((notice) -> assertThat(notice.get("accountIds").get(0).asString()).isEqualTo("ana"));
+    }
+
+    @Test
+    void whatIsKnownByThenIsNotAskedFor() {
+        Paper approved = this.desk.approved(Tokens.ANA, WITH_UNKNOWN_VIEWS);
+        this.desk.approve(Tokens.MAX, this.desk.change(Tokens.ANA, approved, """
+                {"reach": [{"metric": "views", "value": 70}]}"""));
+        letTimePass(approved);
+        this.achievements.outbox().catchUp();
+        assertThat(remindersOf(approved)).isEmpty();
+        assertThat(wanted(approved)).isEmpty();
+    }
+
+    @Test
+    void whatWasApprovedAgainMeanwhileIsAskedForLater() {
+        Paper approved = this.desk.approved(Tokens.ANA, WITH_UNKNOWN_VIEWS);
+        this.desk.approve(Tokens.MAX, this.desk.change(Tokens.ANA, approved, "{\"title\": \"Another title\"}"));
+        assertThat(remindersOf(approved)).hasSize(2);
+        letTimePass(approved);
+        this.achievements.outbox().catchUp();
+        assertThat(remindersOf(approved)).hasSize(1);
+        assertThat(wanted(approved)).isEmpty();
+    }
+
+    private List<Instant> remindersOf(Paper paper) {
+        return this.achievements.find(paper.id())
+            .orElseThrow()
+            .outbox()
+            .stream()
+            .filter((message) -> message.topic().equals("reach"))
+            .map(Outgoing::due)
+            .toList();
+    }
+
+    /** As if a month had gone since the first approval. */
+    private void letTimePass(Paper paper) {
+        Bson its = Filters.and(Filters.eq(paper.id()), Filters.eq("outbox.topic", "reach"));
+        this.database.getCollection("achievements").updateOne(its, Updates.set("outbox.$.due", new Date(0)));
+    }
+
+    private List<JsonNode> wanted(Paper paper) {
+        return this.neighbours.notices("achievements/" + paper.id())
+            .stream()
+            .filter((notice) -> notice.get("type").asString().equals("reach-wanted"))
+            .toList();
     }
 
     private List<JsonNode> noticesOf(String achievementId, int expected) {
