@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -59,7 +59,7 @@ class KillTests {
     void everyAcknowledgedWriteIsThereOnceWhateverDies() throws Exception {
         log.info("Seed of the kill test: {}", this.seed);
         KilledWriters writers = new KilledWriters(this.writer, this.platform.port(SERVICE));
-        Future<?> written = writers.write(WRITES);
+        CompletableFuture<Void> written = writers.write(WRITES);
         Random random = new Random(this.seed);
         List<Integer> moments = IntStream.generate(() -> random.nextInt(WRITES * 9 / 10))
             .limit(this.kills)
@@ -68,7 +68,9 @@ class KillTests {
             .toList();
         for (int kill = 0; kill < this.kills; kill++) {
             int moment = moments.get(kill);
-            await().atMost(PATIENCE).until(() -> writers.done() > moment || written.isDone());
+            await().atMost(PATIENCE)
+                .failFast("The writers gave up", written::isCompletedExceptionally)
+                .until(() -> writers.done() > moment);
             killAndRestart((kill % 2 == 0) ? SERVICE : "store", random);
         }
         written.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);

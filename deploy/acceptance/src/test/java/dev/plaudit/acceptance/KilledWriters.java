@@ -6,18 +6,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +32,8 @@ final class KilledWriters {
     private static final String SERVICE = "highlights-service";
 
     private static final int CLIENTS = 8;
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     /** It still runs, as far as is known; or something was broken. */
     private static final Set<Integer> AGAIN = Set.of(409, 500, 503);
@@ -64,24 +62,14 @@ final class KilledWriters {
 
     /**
      * Begins to write.
-     * @return fails with the first answer that no client understands
+     * @return ends when all is done, or fails with the first answer that no client
+     * understands
      */
-    Future<?> write(int writes) {
+    CompletableFuture<Void> write(int writes) {
         IntStream.range(0, writes).forEach(this.waiting::add);
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        List<Callable<Void>> work = new ArrayList<>();
-        for (int client = 0; client < CLIENTS; client++) {
-            work.add(this::writeAll);
-        }
-        ExecutorService watcher = Executors.newSingleThreadExecutor();
-        return watcher.submit(() -> {
-            try (watcher; clients) {
-                for (Future<Void> each : clients.invokeAll(work)) {
-                    each.get();
-                }
-                return null;
-            }
-        });
+        return CompletableFuture.allOf(IntStream.range(0, CLIENTS)
+            .mapToObj((client) -> CompletableFuture.runAsync(this::writeAll, (work) -> Thread.ofPlatform().start(work)))
+            .toArray(CompletableFuture[]::new));
     }
 
     /** How many writes are done. */
@@ -102,19 +90,18 @@ final class KilledWriters {
         return "Write number %04d".formatted(number);
     }
 
-    private Void writeAll() throws InterruptedException {
+    private void writeAll() {
         for (Integer number = this.waiting.poll(); number != null; number = this.waiting.poll()) {
             if (!isWritten(number)) {
                 this.again.incrementAndGet();
                 this.waiting.add(number);
                 // A client that is refused does not ask without a pause.
-                Thread.sleep(20);
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
-        return null;
     }
 
-    private boolean isWritten(int number) throws InterruptedException {
+    private boolean isWritten(int number) {
         String body = "{\"title\": \"%s\", \"kind\": \"tutorial\"}".formatted(title(number));
         HttpRequest request = HttpRequest.newBuilder(this.address)
             .timeout(Duration.ofSeconds(20))
@@ -131,10 +118,14 @@ final class KilledWriters {
             // Nobody was there, or nobody any more.
             return false;
         }
+        catch (InterruptedException ex) {
+            throw new IllegalStateException(ex);
+        }
         if (AGAIN.contains(answer.statusCode())) {
             return false;
         }
         if (answer.statusCode() != 201) {
+            this.waiting.clear();
             throw new IllegalStateException("%d %s".formatted(answer.statusCode(), answer.body()));
         }
         this.acknowledged.put(number, JSON.readTree(answer.body()).get("id").asString());

@@ -34,9 +34,21 @@ class HttpSetup {
     }
 
     @Bean
+    StartingFilter startingFilter() {
+        return new StartingFilter();
+    }
+
+    @Bean
+    FilterRegistrationBean<StartingFilter> startingFilterFirst(StartingFilter starting) {
+        FilterRegistrationBean<StartingFilter> filter = new FilterRegistrationBean<>(starting);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
         FilterRegistrationBean<BodyLimitFilter> filter = new FilterRegistrationBean<>(new BodyLimitFilter());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 
