@@ -14,7 +14,7 @@ class TitleWordsTests {
                     Deep learning with Keras | With Keras: deep learning | true
                     Café in Zoë's place      | cafe in zoe s place       | true
                     A long title about things that we did in Seoul together | A long title about things we did in Seoul together | true
-                    JAX tutorials, part 5    | JAX tutorials, part 6     | false
+                    A series of tutorials about JAX, part 5 | A series of tutorials about JAX, part 6 | false
                     DevFest 2021             | DevFest 2022              | false
                     Deep learning with Keras | Deep learning with JAX    | false
                     Keras                    | Deep learning with Keras  | false
