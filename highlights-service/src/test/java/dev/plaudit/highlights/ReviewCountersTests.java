@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,10 +206,10 @@ class ReviewCountersTests {
     private Achievement achievement(State state, String region, Instant since, List<Review> reviews) {
         Content content = new Content("A talk", null, null, "talk", null, List.of(), List.of(), List.of(), List.of(),
                 region, List.of(this.program), null, new PartialDate("2021-09-14"), new Period("2021-Q3"), List.of(),
-                List.of(), List.of(), List.of(), null);
+                List.of(), List.of(), List.of(), null, new Document(), null);
         return new Achievement(UUID.randomUUID().toString(), 0, Instant.EPOCH, state, Visibility.PUBLIC, content, null,
                 new Submitter("flo", "flo", "Flo"), since, since, null, reviews, List.of(), List.of(), List.of(), null,
-                null);
+                null, List.of(), List.of(), null);
     }
 
 }
