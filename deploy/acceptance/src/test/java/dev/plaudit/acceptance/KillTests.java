@@ -47,7 +47,7 @@ class KillTests {
 
     private final long seed = Long.getLong("plaudit.kill.seed", System.nanoTime());
 
-    private final int kills = Integer.getInteger("plaudit.kill.rounds", 8);
+    private final int kills = Integer.getInteger("plaudit.kill.rounds", 6);
 
     private final LivePlatform platform = LivePlatform.running();
 
@@ -88,6 +88,7 @@ class KillTests {
         Thread.sleep(random.nextInt(50));
         this.platform.kill(name);
         this.platform.restart(name);
+        log.info("Killed {}, and it is back", name);
     }
 
     /**

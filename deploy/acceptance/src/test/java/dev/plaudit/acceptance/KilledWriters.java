@@ -33,7 +33,7 @@ final class KilledWriters {
 
     private static final int CLIENTS = 8;
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     /** It still runs, as far as is known; or something was broken. */
     private static final Set<Integer> AGAIN = Set.of(409, 500, 503);
