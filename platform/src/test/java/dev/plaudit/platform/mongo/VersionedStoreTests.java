@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
@@ -105,6 +106,74 @@ class VersionedStoreTests {
             .isThrownBy(() -> this.books.add(Book.titled("b1", "second")));
         assertThat(this.books.find("b1")).contains(first);
         assertThat(this.heard).hasSize(1);
+    }
+
+    @Test
+    void anAttemptFindsWhatAnEarlierOneOfTheSameRequestAdded() {
+        Book first = attempt("r1", () -> this.books.addUnused(Book.titled("b1", "first")));
+        later();
+        Book changed = this.books.replace(first.retitled("changed"));
+        assertThat(attempt("r1", () -> this.books.addUnused(Book.titled("b1", "first")))).isEqualTo(changed);
+        assertThat(attempt("r1", () -> this.books.add(Book.titled("b1", "first")))).isEqualTo(changed);
+        assertThatExceptionOfType(ConflictException.class)
+            .isThrownBy(() -> attempt("r2", () -> this.books.add(Book.titled("b1", "first"))));
+        assertThat(this.books.find("b1")).contains(changed);
+    }
+
+    @Test
+    void oneAttemptAddsAnIdOnce() {
+        attempt("r1", () -> {
+            this.books.add(Book.titled("b1", "first"));
+            assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> this.books.add(Book.titled("b1", "second")));
+            assertThat(this.books.alreadyWritten("b1")).isEmpty();
+            return "";
+        });
+        attempt("r1", () -> {
+            assertThat(this.books.add(Book.titled("b1", "first")).title()).isEqualTo("first");
+            assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> this.books.add(Book.titled("b1", "second")));
+            return "";
+        });
+    }
+
+    @Test
+    void whatARequestWroteIsKnownForADayWhoeverWritesLater() {
+        Book book = this.books.add(Book.titled("b1", "0"));
+        Book written = attempt("r1", () -> this.books.replace(book.retitled("1")));
+        for (int i = 2; i < 10; i++) {
+            written = this.books.replace(written.retitled(String.valueOf(i)));
+        }
+        Book last = written;
+        assertThat(attempt("r1", () -> this.books.alreadyWritten("b1"))).contains(last);
+        assertThat(attempt("r2", () -> this.books.alreadyWritten("b1"))).isEmpty();
+        assertThat(this.books.alreadyWritten("b1")).isEmpty();
+        this.now = this.now.plus(KeyedRequest.REMEMBERED).plusMillis(1);
+        this.books.replace(last.retitled("a day later"));
+        assertThat(attempt("r1", () -> this.books.alreadyWritten("b1"))).isEmpty();
+    }
+
+    @Test
+    void idsComeFromTheRequestAndAreNotTheSameTwice() {
+        List<String> first = attempt("r1",
+                () -> List.of(KeyedRequest.newId("a"), KeyedRequest.newId("a"), KeyedRequest.newId("b")));
+        assertThat(first).doesNotHaveDuplicates();
+        assertThat(
+                attempt("r1", () -> List.of(KeyedRequest.newId("b"), KeyedRequest.newId("a"), KeyedRequest.newId("a"))))
+            .containsExactly(first.get(2), first.get(0), first.get(1));
+        assertThat(attempt("r2", () -> KeyedRequest.newId("a"))).isNotIn(first);
+        assertThat(KeyedRequest.newId("a")).isNotEqualTo(KeyedRequest.newId("a"));
+    }
+
+    @Test
+    void whatIsForgottenLeavesNothingBehind() {
+        this.books.add(Book.titled("b1", "old"));
+        later();
+        Instant before = this.now;
+        Book kept = this.books.add(Book.titled("b2", "new"));
+        this.books.forget(before);
+        assertThat(this.books.findAll()).containsExactly(kept);
+        assertThat(changed(Instant.EPOCH)).containsExactly(Change.to(kept));
     }
 
     @Test
@@ -268,6 +337,13 @@ class VersionedStoreTests {
 
     private void later() {
         this.now = this.now.plus(Duration.ofSeconds(1));
+    }
+
+    private static <V> V attempt(String request, Supplier<V> work) {
+        try (KeyedRequest attempt = KeyedRequest.attempt(request)) {
+            assertThat(KeyedRequest.current()).contains(attempt);
+            return work.get();
+        }
     }
 
 }

@@ -34,7 +34,8 @@ public final class ApiDocument {
 
     /**
      * Checks that these addresses are documented, no others but the audit log's, each of
-     * their operations with its summary, tag and answer.
+     * their operations with its summary, tag and answer, and each that is a POST with its
+     * key.
      * @param addresses paths as a client knows them
      */
     public void assertAddresses(String... addresses) {
@@ -52,6 +53,10 @@ public final class ApiDocument {
                     .containsExactly("application/problem+json");
                 assertThat(operation.path("operationId").asString("")).matches(method.getKey() + "[A-Z][A-Za-z]+");
                 names.add(operation.path("operationId").asString(""));
+                assertThat(operation.path("parameters")
+                    .valueStream()
+                    .anyMatch((parameter) -> parameter.get("name").asString().equals("Idempotency-Key"))).as(what)
+                    .isEqualTo(method.getKey().equals("post"));
             });
             JsonNode reading = operation(address);
             if (reading != null) {
