@@ -133,6 +133,21 @@ class GivingAgainTests {
     }
 
     @Test
+    void whoTellsOfAFurtherGivingIsNotHintedAtTheOthers() {
+        String title = "RNN " + UUID.randomUUID();
+        Paper first = this.desk.draft(Tokens.ANA, TALK.replace("RNN, part 1", title));
+        Paper again = Desk.paper(again(Tokens.ANA, first, AGAIN), 201);
+        for (String same : List.of("url=https://s.example/deck", "title=" + title + "&date=2021-11")) {
+            assertThat(hints(same)).as(same).contains(first.id(), again.id());
+            assertThat(hints(same + "&except=" + again.id())).as(same).doesNotContain(first.id(), again.id());
+        }
+        Paper other = this.desk.draft(Tokens.ANA, Desk.IN_APAC.replace("A talk about JAX", title));
+        String asked = "title=" + title + "&except=";
+        assertThat(hints(asked + other.id())).contains(first.id(), again.id()).doesNotContain(other.id());
+        assertThat(hints(asked + again.id())).containsExactly(other.id());
+    }
+
+    @Test
     void whoIsCreditedMayTellOfItTooAndWhoDeclinedIsNotNamedAgain() {
         String person = "p" + UUID.randomUUID().toString().replace("-", "");
         this.neighbours.person(person, true);
@@ -197,6 +212,14 @@ class GivingAgainTests {
 
     private ResponseEntity<byte[]> again(Caller who, Paper paper, String json) {
         return this.desk.send(HttpMethod.POST, who, OWN + "/" + paper.id() + "/deliveries", json);
+    }
+
+    private List<String> hints(String query) {
+        return this.desk.get(Tokens.ANA, OWN + "/duplicates?" + query)
+            .get("duplicates")
+            .valueStream()
+            .map((duplicate) -> duplicate.get("id").asString())
+            .toList();
     }
 
     private Achievement stored(Paper paper) {

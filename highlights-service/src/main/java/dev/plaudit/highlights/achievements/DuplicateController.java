@@ -43,8 +43,9 @@ class DuplicateController {
             @Parameter(description = "The id of the report itself, once there is one") @RequestParam(
                     required = false) @Nullable String except) {
         List<CanonicalAddress> links = Optional.ofNullable(url).flatMap(CanonicalAddress::of).stream().toList();
-        List<Duplicate> found = this.find.of(caller, links, title, date(date));
-        return OwnAnswer.of(new Hints(found.stream().filter((duplicate) -> !duplicate.id().equals(except)).toList()));
+        List<Duplicate> found = (except != null) ? this.find.besides(caller, except, links, title, date(date))
+                : this.find.of(caller, links, title, date(date));
+        return OwnAnswer.of(new Hints(found));
     }
 
     private static @Nullable PartialDate date(@Nullable String date) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +68,27 @@ public class FindDuplicates {
             .flatMap((duplicates) -> duplicates)
             .forEach((duplicate) -> found.putIfAbsent(duplicate.id(), duplicate));
         return found.values().stream().limit(MOST).toList();
+    }
+
+    /**
+     * The same for a report that is begun, besides itself and other givings of its talk.
+     * @param id of the report; one that the caller did not report is as good as none
+     */
+    List<Duplicate> besides(Caller caller, String id, Collection<CanonicalAddress> links, @Nullable String title,
+            @Nullable PartialDate date) {
+        Member member = caller.require(HighlightsOperation.REPORT_ACHIEVEMENTS);
+        List<Duplicate> found = of(caller, links, title, date);
+        Optional<Achievement> report = this.achievements.find(id)
+            .filter((achievement) -> achievement.isReportedBy(member.accountId()));
+        Set<String> givings = this.achievements.findAll(found.stream().map(Duplicate::id).toList())
+            .values()
+            .stream()
+            .filter((other) -> report.filter(other::isAnotherGivingOf).isPresent())
+            .map(Achievement::id)
+            .collect(Collectors.toSet());
+        return found.stream()
+            .filter((duplicate) -> !duplicate.id().equals(id) && !givings.contains(duplicate.id()))
+            .toList();
     }
 
     private Stream<Duplicate> sameLink(Member member, Collection<CanonicalAddress> links) {
