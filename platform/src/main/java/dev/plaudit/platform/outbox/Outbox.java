@@ -101,17 +101,23 @@ public final class Outbox<T extends Outboxed<T>> implements AutoCloseable {
     void start(Duration interval) {
         this.interval = interval;
         this.outboxes.createIndex();
-        this.later.scheduleWithFixedDelay(this::catchUp, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        this.later.scheduleWithFixedDelay(() -> look(interval), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Brings about everything that is due and was left behind, and what will be before
-     * the next look as soon as it is.
+     * Brings about everything that is due and was left behind.
      */
     public void catchUp() {
+        look(Duration.ZERO);
+    }
+
+    /**
+     * Brings about what is due, and what will be within some time as soon as it is.
+     */
+    private void look(Duration ahead) {
         try {
             Instant now = this.clock.instant();
-            this.outboxes.dueBy(now.plus(this.interval)).forEach((id, due) -> {
+            this.outboxes.dueBy(now.plus(ahead)).forEach((id, due) -> {
                 if (due.isAfter(now)) {
                     emptyAt(id, due);
                 }

@@ -134,6 +134,7 @@ class OutboxTests {
             other.elsewhere(LETTER, (letter) -> this.heard.add(letter.id()));
             other.catchUp();
             assertThat(this.heard).isEmpty();
+            other.start(Duration.ofHours(1));
             Awaitility.await().until(() -> !this.heard.isEmpty());
         }
     }
