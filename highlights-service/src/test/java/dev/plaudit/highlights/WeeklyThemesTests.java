@@ -131,11 +131,9 @@ class WeeklyThemesTests {
                 [{"label":"The count","url":"https://lantern.example/count"},\
                 {"label":null,"url":"https://lantern.example/photos"}]""");
         assertThat(lanterns.get("images").toString()).isEqualTo("""
-                [{"id":null,"ref":"https://images.example/1.jpg","alt":"A street","caption":"Before dusk",\
-                "credit":"Noor","sizes":[]},\
-                {"id":null,"ref":"https://images.example/2.jpg","alt":"A river","caption":"After dusk",\
-                "credit":"Lin Yue","sizes":[]},\
-                {"id":null,"ref":"img/three.png","alt":null,"caption":"The plan","credit":null,"sizes":[]}]""");
+                [{"ref":"https://images.example/1.jpg","alt":"A street","caption":"Before dusk","credit":"Noor"},\
+                {"ref":"https://images.example/2.jpg","alt":"A river","caption":"After dusk","credit":"Lin Yue"},\
+                {"ref":"img/three.png","alt":null,"caption":"The plan","credit":null}]""");
         assertThat(lanterns.get("credits")
             .valueStream()
             .map((credit) -> credit.get("name").asString() + ", " + credit.get("role").asString()))
