@@ -194,10 +194,10 @@ class DigestEditingTests {
             Paper digest = publish(begin());
             Paper changed = change(digest, "{\"intro\": \"Round %d\"}".formatted(round));
             List<Callable<ResponseEntity<byte[]>>> writes = List.of(
-                    () -> this.desk.send(HttpMethod.POST, Tokens.CAL, path(changed) + "/publish", "", "If-Match",
-                            changed.tag()),
-                    () -> this.desk.send(HttpMethod.POST, Tokens.ADA, path(changed) + "/publish", "", "If-Match",
-                            changed.tag()),
+                    () -> this.desk.send(HttpMethod.POST, Tokens.CAL, path(changed) + "/publish",
+                            "{\"correction\": \"Mine\"}", "If-Match", changed.tag()),
+                    () -> this.desk.send(HttpMethod.POST, Tokens.ADA, path(changed) + "/publish",
+                            "{\"correction\": \"Mine\"}", "If-Match", changed.tag()),
                     () -> this.desk.send(HttpMethod.PATCH, Tokens.ADA, path(changed), "{\"intro\": \"Late\"}",
                             "If-Match", changed.tag()));
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -265,9 +265,8 @@ class DigestEditingTests {
     }
 
     private Paper publish(Paper digest) {
-        return Desk.paper(
-                this.desk.send(HttpMethod.POST, Tokens.CAL, path(digest) + "/publish", "", "If-Match", digest.tag()),
-                200);
+        return Desk.paper(this.desk.send(HttpMethod.POST, Tokens.CAL, path(digest) + "/publish",
+                "{\"correction\": \"Put right\"}", "If-Match", digest.tag()), 200);
     }
 
     private static String path(Paper digest) {

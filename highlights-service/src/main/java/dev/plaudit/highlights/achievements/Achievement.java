@@ -62,6 +62,11 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      */
     static final String REACH = "reach";
 
+    /**
+     * The topic of telling digests that everybody reads it, or nobody any more.
+     */
+    public static final String SHOWN = "shown";
+
     public Achievement {
         reviews = List.copyOf(Objects.requireNonNullElse(reviews, List.of()));
         digestIds = List.copyOf(Objects.requireNonNullElse(digestIds, List.of()));

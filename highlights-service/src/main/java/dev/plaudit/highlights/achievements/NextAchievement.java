@@ -166,6 +166,14 @@ final class NextAchievement {
     }
 
     Achievement made() {
+        Achievement next = next();
+        return (next.isPublic() == this.before.isPublic() || next.digestIds().isEmpty()) ? next
+                : outgoing(Outgoing.of(this.before.id() + "." + (this.before.version() + 1) + "." + Achievement.SHOWN,
+                        Achievement.SHOWN, Instant.EPOCH, this.before.id()))
+                    .next();
+    }
+
+    private Achievement next() {
         return new Achievement(this.before.id(), this.version, this.updatedAt, this.state, this.visibility,
                 this.content, this.approved, this.before.submittedBy(), this.before.createdAt(), this.submittedAt,
                 this.shownAt, this.reviews, this.digestIds, this.trail, this.outbox, this.held, this.ahead,

@@ -50,14 +50,15 @@ class ComposeIssue {
             .toList();
         return new DigestIssue(digest.id(), digest.id(), revision, content.title(), content.period(), content.program(),
                 content.number(), content.language(), content.publishedOn(), now, authors, content.intro(),
-                content.legend(), sections, content.outro(), content.editions(), content.images());
+                content.legend(), sections, content.outro(), content.editions(), content.images(), content.style(),
+                digest.translationOf(), List.of(), List.of());
     }
 
     private DigestIssue.Author author(DigestContent.Author author) {
         String personId = author.personId();
         String name = (personId != null) ? this.parties.people(List.of(personId)).getFirst().name()
                 : Objects.requireNonNullElse(author.name(), "");
-        return new DigestIssue.Author(personId, name, author.jobTitle());
+        return new DigestIssue.Author(personId, name, author.jobTitle(), null);
     }
 
     private DigestIssue.Section section(DigestContent.Section section, Map<String, Achievement> told) {
@@ -79,11 +80,11 @@ class ComposeIssue {
     }
 
     private DigestIssue.Item item(DigestContent.Item item, Content content) {
-        return new DigestIssue.Item(item.achievementId(), content.title(), content.kind(), content.kindInSource(),
-                (item.text() != null) ? item.text() : content.summary(),
+        return new DigestIssue.Item(item.achievementId(), Objects.requireNonNullElse(item.title(), content.title()),
+                content.kind(), content.kindInSource(), (item.text() != null) ? item.text() : content.summary(),
                 content.credits().stream().map(this::credited).toList(), links(content),
                 item.images().isEmpty() ? content.images() : item.images(), content.countries(), content.topics(),
-                content.reach());
+                content.reach(), item.line(), null);
     }
 
     private Credited credited(Credit credit) {
@@ -96,12 +97,12 @@ class ComposeIssue {
             return credited(Credited.Type.PERSON, person, credit);
         }
         return new Credited(Credited.Type.PERSON, null, Objects.requireNonNullElse(credit.name(), ""), credit.role(),
-                List.of(), null, List.of());
+                List.of(), null, List.of(), null);
     }
 
     private static Credited credited(Credited.Type type, Party party, Credit credit) {
         return new Credited(type, party.id(), party.name(), credit.role(), party.programs(), party.country(),
-                party.urls());
+                party.urls(), null);
     }
 
     /**

@@ -29,11 +29,12 @@ import dev.plaudit.platform.dates.Period;
  * @param outro its closing words, CommonMark
  * @param editions where else it can be read
  * @param images images of the whole, which belong to no item
+ * @param style how it sets out what it tells
  */
 public record DigestContent(String title, Period period, @Nullable String program, @Nullable Integer number,
         String language, @Nullable PartialDate publishedOn, List<Author> authors, @Nullable String intro,
         List<DigestIssue.LegendEntry> legend, List<Section> sections, @Nullable String outro,
-        List<DigestIssue.Edition> editions, List<Image> images) {
+        List<DigestIssue.Edition> editions, List<Image> images, Style style) {
 
     public DigestContent {
         language = Objects.requireNonNullElse(language, "en");
@@ -42,6 +43,7 @@ public record DigestContent(String title, Period period, @Nullable String progra
         sections = List.copyOf(Objects.requireNonNullElse(sections, List.of()));
         editions = List.copyOf(Objects.requireNonNullElse(editions, List.of()));
         images = List.copyOf(Objects.requireNonNullElse(images, List.of()));
+        style = Objects.requireNonNullElse(style, Style.HEADINGS);
     }
 
     /**
@@ -53,9 +55,10 @@ public record DigestContent(String title, Period period, @Nullable String progra
     }
 
     /**
-     * Every section, each before those inside it.
+     * Every section.
+     * @return each before those inside it
      */
-    Stream<Section> allSections() {
+    public Stream<Section> allSections() {
         return this.sections.stream().flatMap(Section::andInner);
     }
 
@@ -96,12 +99,26 @@ public record DigestContent(String title, Period period, @Nullable String progra
     DigestContent cameOut(PartialDate day) {
         return (this.publishedOn != null) ? this
                 : new DigestContent(this.title, this.period, this.program, this.number, this.language, day,
-                        this.authors, this.intro, this.legend, this.sections, this.outro, this.editions, this.images);
+                        this.authors, this.intro, this.legend, this.sections, this.outro, this.editions, this.images,
+                        this.style);
     }
 
-    private DigestContent withSections(List<Section> sections) {
+    /**
+     * The same with other sections.
+     * @param sections its sections in order
+     * @return what it is composed of then
+     */
+    public DigestContent withSections(List<Section> sections) {
         return new DigestContent(this.title, this.period, this.program, this.number, this.language, this.publishedOn,
-                this.authors, this.intro, this.legend, sections, this.outro, this.editions, this.images);
+                this.authors, this.intro, this.legend, sections, this.outro, this.editions, this.images, this.style);
+    }
+
+    /**
+     * The same to be put into another language.
+     */
+    DigestContent in(String language) {
+        return new DigestContent(this.title, this.period, this.program, this.number, language, null, this.authors,
+                this.intro, this.legend, this.sections, this.outro, List.of(), this.images, this.style);
     }
 
     /**
@@ -130,7 +147,11 @@ public record DigestContent(String title, Period period, @Nullable String progra
             sections = List.copyOf(Objects.requireNonNullElse(sections, List.of()));
         }
 
-        Stream<Item> allItems() {
+        /**
+         * Every item, in the order of reading.
+         * @return its own, then those of the sections inside it
+         */
+        public Stream<Item> allItems() {
             return Stream.concat(this.items.stream(), this.sections.stream().flatMap(Section::allItems));
         }
 
@@ -161,11 +182,23 @@ public record DigestContent(String title, Period period, @Nullable String progra
      * @param achievementId the achievement
      * @param text the digest's own words, CommonMark; its summary serves without
      * @param images the digest's own images; its own serve without
+     * @param title the digest's own title for it, as in another language
+     * @param line the digest's own line for it, see {@link DigestLine}
      */
-    public record Item(String achievementId, @Nullable String text, List<Image> images) {
+    public record Item(String achievementId, @Nullable String text, List<Image> images, @Nullable String title,
+            @Nullable String line) {
 
         public Item {
             images = List.copyOf(Objects.requireNonNullElse(images, List.of()));
+        }
+
+        /**
+         * An achievement as its record tells of it.
+         * @param achievementId the achievement
+         * @return an item without words of its own
+         */
+        public static Item of(String achievementId) {
+            return new Item(achievementId, null, List.of(), null, null);
         }
 
     }

@@ -24,9 +24,9 @@ import dev.plaudit.platform.lists.Ready;
 @Tag(name = "Digests")
 class DigestController {
 
-    private final Digests digests;
+    private final PublishedDigests digests;
 
-    DigestController(Digests digests) {
+    DigestController(PublishedDigests digests) {
         this.digests = digests;
     }
 

@@ -19,17 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param editedBy who changed it last, null for an import
  * @param updatedAt when
  * @param setAside achievements that were considered and are in none of its sections
+ * @param proposals what was last proposed, the best first, and why
+ * @param retracted achievements that everybody reads of in it and that are not approved
+ * any more
+ * @param translationOf the digest that it says in another language, null for none
+ * @param translations digests that say it in other languages
+ * @param withdrawal why nobody reads it any more, null as long as it was not taken back
  * @param content what it is composed of
  */
 record DigestDraftView(String id, String slug, Status status, @Nullable Integer revision, boolean changed,
-        @Nullable String editedBy, Instant updatedAt, List<Highlight> setAside, @JsonUnwrapped DigestContent content) {
+        @Nullable String editedBy, Instant updatedAt, List<Highlight> setAside, List<Proposal> proposals,
+        List<String> retracted, @Nullable String translationOf, List<String> translations, @Nullable String withdrawal,
+        @JsonUnwrapped DigestContent content) {
 
     static DigestDraftView of(Digest digest) {
         DigestIssue issue = digest.issue();
         Editor editor = digest.editedBy();
-        return new DigestDraftView(digest.id(), digest.id(), Status.of(issue),
+        Withdrawal withdrawal = digest.withdrawn();
+        return new DigestDraftView(digest.id(), digest.id(), Status.of(digest),
                 (issue != null) ? issue.revision() : null, digest.changed(), (editor != null) ? editor.name() : null,
-                digest.updatedAt(), digest.setAside(), digest.content());
+                digest.updatedAt(), digest.setAside(), digest.proposals(), digest.retracted(), digest.translationOf(),
+                digest.translations(), (withdrawal != null) ? withdrawal.reason() : null, digest.content());
     }
 
     /**
@@ -42,10 +52,16 @@ record DigestDraftView(String id, String slug, Status status, @Nullable Integer 
         /** Everybody reads its first revision. */
         PUBLISHED,
         /** Everybody reads a later one. */
-        AMENDED;
+        AMENDED,
+        /** Nobody reads it any more. */
+        WITHDRAWN;
 
-        static Status of(@Nullable DigestIssue issue) {
-            return (issue == null) ? DRAFT : (issue.revision() == 1) ? PUBLISHED : AMENDED;
+        static Status of(Digest digest) {
+            DigestIssue issue = digest.issue();
+            if (issue == null) {
+                return DRAFT;
+            }
+            return (digest.withdrawn() != null) ? WITHDRAWN : (issue.revision() == 1) ? PUBLISHED : AMENDED;
         }
 
         /**

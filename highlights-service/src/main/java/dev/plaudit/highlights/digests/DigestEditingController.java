@@ -1,9 +1,13 @@
 package dev.plaudit.highlights.digests;
 
+import java.util.List;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.MediaType;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.plaudit.platform.identity.Caller;
@@ -34,9 +39,12 @@ class DigestEditingController {
 
     private final PublishDigest publish;
 
-    DigestEditingController(EditDigest edit, PublishDigest publish) {
+    private final DraftHistory history;
+
+    DigestEditingController(EditDigest edit, PublishDigest publish, DraftHistory history) {
         this.edit = edit;
         this.publish = publish;
+        this.history = history;
     }
 
     @PostMapping
@@ -68,14 +76,60 @@ class DigestEditingController {
         return answer(this.edit.pick(caller, slug, achievementId, seen, body));
     }
 
+    @PostMapping("/{slug}/translations")
+    @Operation(summary = "Begin the same digest in another language")
+    ResponseEntity<DigestDraftView> translate(Caller caller, @PathVariable String slug,
+            @RequestBody TranslationBody body) {
+        Digest digest = this.edit.translate(caller, slug, body);
+        return OwnAnswer.created(digest, DigestDraftView.of(digest), "/api/v1/digests/" + digest.id() + "/draft");
+    }
+
+    @GetMapping("/{slug}/draft/revisions")
+    @Operation(summary = "What a digest was composed of before, who changed it, and what: the last first, 50 at most")
+    ResponseEntity<List<DraftRevisionView>> history(Caller caller, @PathVariable String slug, @RequestParam(
+            required = false) @Parameter(description = "Only revisions before this number") @Nullable Long before) {
+        return OwnAnswer.of(this.history.of(caller, slug, before));
+    }
+
+    @GetMapping("/{slug}/draft/revisions/{number}")
+    @Operation(summary = "What a digest was composed of in one of its states")
+    ResponseEntity<DigestContent> former(Caller caller, @PathVariable String slug, @PathVariable long number) {
+        return OwnAnswer.of(this.history.content(caller, slug, number));
+    }
+
     @PostMapping("/{slug}/publish")
-    @Operation(summary = "Publish a digest, or amend it with a further revision")
-    ResponseEntity<DigestDraftView> publish(Caller caller, @PathVariable String slug, IfMatch seen) {
-        return answer(this.publish.publish(caller, slug, seen));
+    @Operation(summary = "Publish a digest, or amend it with a further revision, which says what is corrected")
+    ResponseEntity<DigestDraftView> publish(Caller caller, @PathVariable String slug, IfMatch seen,
+            @RequestBody(required = false) @Nullable PublishBody body) {
+        return answer(this.publish.publish(caller, slug, seen, (body != null) ? body.correction() : null));
+    }
+
+    @PostMapping("/{slug}/withdraw")
+    @Operation(summary = "Take a published digest back, so that nobody reads it or any revision of it")
+    ResponseEntity<DigestDraftView> withdraw(Caller caller, @PathVariable String slug, IfMatch seen,
+            @RequestBody WithdrawBody body) {
+        return answer(this.publish.withdraw(caller, slug, seen, body.reason()));
     }
 
     private static ResponseEntity<DigestDraftView> answer(Digest digest) {
         return OwnAnswer.of(digest, DigestDraftView.of(digest));
+    }
+
+    /**
+     * How a digest is published.
+     *
+     * @param correction what is corrected, for readers; needed for all revisions but the
+     * first
+     */
+    record PublishBody(@Nullable String correction) {
+    }
+
+    /**
+     * How a digest is taken back.
+     *
+     * @param reason why, for those who work on digests
+     */
+    record WithdrawBody(@Nullable String reason) {
     }
 
 }

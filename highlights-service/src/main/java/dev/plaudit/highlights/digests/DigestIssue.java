@@ -2,8 +2,11 @@ package dev.plaudit.highlights.digests;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +37,22 @@ import dev.plaudit.platform.dates.Period;
  * @param outro its closing words, CommonMark
  * @param editions where else it can be read
  * @param images images of the whole, which belong to no item
+ * @param style how it sets out what it tells
+ * @param translationOf the digest that it says in another language, when it is such a one
+ * @param translations the same in other languages, as far as published today
+ * @param corrections what was corrected since it came out, in order
  */
 public record DigestIssue(String id, String slug, int revision, String title, Period period, @Nullable String program,
         @Nullable Integer number, String language, @Nullable PartialDate publishedOn, Instant updatedAt,
         List<Author> authors, @Nullable String intro, List<LegendEntry> legend, List<Section> sections,
-        @Nullable String outro, List<Edition> editions, List<Image> images) {
+        @Nullable String outro, List<Edition> editions, List<Image> images, Style style, @Nullable String translationOf,
+        List<Translation> translations, List<Correction> corrections) {
+
+    public DigestIssue {
+        style = Objects.requireNonNullElse(style, Style.HEADINGS);
+        translations = List.copyOf(Objects.requireNonNullElse(translations, List.of()));
+        corrections = List.copyOf(Objects.requireNonNullElse(corrections, List.of()));
+    }
 
     /**
      * Every item, in the order of reading.
@@ -59,16 +73,49 @@ public record DigestIssue(String id, String slug, int revision, String title, Pe
     /**
      * Whether readers would see no difference.
      * @param other another revision
-     * @return true when only the numbering differs
+     * @return true when only the numbering and what is said of corrections differ
      */
     boolean saysTheSameAs(DigestIssue other) {
-        return withRevision(0, Instant.EPOCH).equals(other.withRevision(0, Instant.EPOCH));
+        return numbered(0, Instant.EPOCH, List.of()).equals(other.numbered(0, Instant.EPOCH, List.of()));
     }
 
-    private DigestIssue withRevision(int number, Instant at) {
-        return new DigestIssue(this.id, this.slug, number, this.title, this.period, this.program, this.number,
+    /**
+     * The same as another revision.
+     */
+    DigestIssue numbered(int revision, Instant at, List<Correction> corrections) {
+        return new DigestIssue(this.id, this.slug, revision, this.title, this.period, this.program, this.number,
                 this.language, this.publishedOn, at, this.authors, this.intro, this.legend, this.sections, this.outro,
-                this.editions, this.images);
+                this.editions, this.images, this.style, this.translationOf, this.translations, corrections);
+    }
+
+    /**
+     * The same with other people, sections and translations.
+     */
+    DigestIssue with(List<Author> authors, List<Section> sections, List<Translation> translations) {
+        return new DigestIssue(this.id, this.slug, this.revision, this.title, this.period, this.program, this.number,
+                this.language, this.publishedOn, this.updatedAt, authors, this.intro, this.legend, sections, this.outro,
+                this.editions, this.images, this.style, this.translationOf, translations, this.corrections);
+    }
+
+    /**
+     * The digest that it and all its translations belong to.
+     * @return the id of the one that is no translation
+     */
+    public String family() {
+        return Objects.requireNonNullElse(this.translationOf, this.id);
+    }
+
+    /**
+     * People who are named, by their records.
+     * @return ids, some perhaps twice
+     */
+    Stream<String> personIds() {
+        return Stream
+            .concat(this.authors.stream().map(Author::personId),
+                    items().flatMap((item) -> item.credits().stream())
+                        .filter((credited) -> credited.type() == Credited.Type.PERSON)
+                        .map(Credited::id))
+            .flatMap(Stream::ofNullable);
     }
 
     /**
@@ -77,8 +124,34 @@ public record DigestIssue(String id, String slug, int revision, String title, Pe
      * @param personId the person's record, when there is one
      * @param name as printed
      * @param jobTitle as printed with this issue
+     * @param erased true when nobody may know any more who it was; absent otherwise
      */
-    public record Author(@Nullable String personId, String name, @Nullable String jobTitle) {
+    public record Author(@Nullable String personId, String name, @Nullable String jobTitle,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean erased) {
+
+        Author tombstone() {
+            return new Author(null, "", null, true);
+        }
+
+    }
+
+    /**
+     * The same digest in another language.
+     *
+     * @param language BCP 47
+     * @param slug the last part of its address
+     */
+    public record Translation(String language, String slug) {
+    }
+
+    /**
+     * What an amendment corrected.
+     *
+     * @param revision the first revision that has it right
+     * @param at when that came out
+     * @param note what was corrected, for readers
+     */
+    public record Correction(int revision, Instant at, String note) {
     }
 
     /**
@@ -104,6 +177,11 @@ public record DigestIssue(String id, String slug, int revision, String title, Pe
      */
     public record Section(String id, String title, @Nullable String intro, List<Item> items, List<Section> sections) {
 
+        Section with(UnaryOperator<Item> change) {
+            return new Section(this.id, this.title, this.intro, this.items.stream().map(change).toList(),
+                    this.sections.stream().map((section) -> section.with(change)).toList());
+        }
+
         Stream<Item> allItems() {
             return Stream.concat(this.items.stream(), this.sections.stream().flatMap(Section::allItems));
         }
@@ -124,10 +202,19 @@ public record DigestIssue(String id, String slug, int revision, String title, Pe
      * @param countries where it was done, ISO 3166-1 alpha-2
      * @param topics what it is about
      * @param reach the numbers it is told with
+     * @param line the digest's own line for it, see {@link DigestLine}
+     * @param retracted true when it is not approved any more; absent otherwise
      */
     public record Item(String achievementId, String title, String kind, @Nullable String kindInSource,
             @Nullable String text, List<Credited> credits, List<Link> links, List<Image> images, List<String> countries,
-            List<String> topics, List<Reach> reach) {
+            List<String> topics, List<Reach> reach, @Nullable String line,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean retracted) {
+
+        Item with(List<Credited> credits, @Nullable Boolean retracted) {
+            return new Item(this.achievementId, this.title, this.kind, this.kindInSource, this.text, credits,
+                    this.links, this.images, this.countries, this.topics, this.reach, this.line, retracted);
+        }
+
     }
 
     /**
@@ -140,9 +227,15 @@ public record DigestIssue(String id, String slug, int revision, String title, Pe
      * @param programs programs they belong to, such as GDE
      * @param country ISO 3166-1 alpha-2
      * @param urls pages of theirs, the first is the one to link the name to
+     * @param erased true when nobody may know any more who it was; absent otherwise
      */
     public record Credited(Type type, @Nullable String id, String name, @Nullable String role, List<String> programs,
-            @Nullable String country, List<String> urls) {
+            @Nullable String country, List<String> urls,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean erased) {
+
+        Credited tombstone() {
+            return new Credited(this.type, null, "", this.role, List.of(), null, List.of(), true);
+        }
 
         /**
          * What is credited.

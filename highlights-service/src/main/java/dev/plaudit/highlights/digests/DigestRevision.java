@@ -1,6 +1,7 @@
 package dev.plaudit.highlights.digests;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ public record DigestRevision(@BsonId String id, long version, Instant updatedAt,
 
     static String id(String digestId, int number) {
         return digestId + "/" + number;
+    }
+
+    /**
+     * The same without a trace of some people.
+     */
+    DigestRevision without(Set<String> personIds) {
+        return new DigestRevision(this.id, this.version, this.updatedAt, Tombstones.in(this.issue, personIds::contains),
+                this.publishedBy);
     }
 
     @Override

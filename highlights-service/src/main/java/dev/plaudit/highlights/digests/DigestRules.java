@@ -133,12 +133,26 @@ class DigestRules {
                 checks.require(it + "/achievementId",
                         item.achievementId() == null || names.add("item " + item.achievementId()), "is told of twice");
                 checks.text(it + "/text", item.text(), 0, 20_000);
+                checks.text(it + "/title", item.title(), 1, 300);
+                checkLine(it + "/line", item.line(), checks);
                 checkImages(it + "/images", item.images(), before, checks);
             });
             if (depth <= DEEPEST) {
                 checkSections(here + "/sections", section.sections(), depth + 1, names, before, checks);
             }
         });
+    }
+
+    private static void checkLine(String pointer, @Nullable String line, FieldChecks checks) {
+        checks.text(pointer, line, 1, 1000);
+        try {
+            if (line != null) {
+                DigestLine.of(line);
+            }
+        }
+        catch (IllegalArgumentException ex) {
+            checks.require(pointer, false, String.valueOf(ex.getMessage()));
+        }
     }
 
     /**

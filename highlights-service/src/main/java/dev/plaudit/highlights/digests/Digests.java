@@ -1,124 +1,87 @@
 package dev.plaudit.highlights.digests;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Repository;
 
 import dev.plaudit.highlights.achievements.Image;
 import dev.plaudit.highlights.images.ImageId;
 import dev.plaudit.highlights.images.ImageUse;
-import dev.plaudit.platform.catalogue.CatalogueEntry;
-import dev.plaudit.platform.catalogue.CatalogueSchema;
-import dev.plaudit.platform.catalogue.Filter;
-import dev.plaudit.platform.catalogue.Ordering;
-import dev.plaudit.platform.dates.Period;
-import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.mongo.VersionedStore;
-import dev.plaudit.platform.problems.NotFoundException;
-import dev.plaudit.platform.publishing.Published;
-import dev.plaudit.platform.publishing.Publisher;
-import dev.plaudit.platform.writes.IfMatch;
+import dev.plaudit.platform.notices.NoticePost;
+import dev.plaudit.platform.outbox.Outbox;
+import dev.plaudit.platform.outbox.Outboxes;
+import dev.plaudit.platform.outbox.Outgoing;
 
 /**
- * The stored digests, and what the public reads of them: a short form in lists, the
- * current issue, and every published revision.
+ * The stored digests, with their published revisions and what they were composed of
+ * before.
  */
 @Repository
 public class Digests implements ImageUse {
-
-    private static final Ordering BY_NAME = Ordering.byText("title");
-
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("digests", 1,
-            List.of(Filter.of("program", "The program it belongs to").counted(),
-                    Filter.of("period", "The time it tells of, as in 2021-Q3, or a year or quarter that holds it")
-                        .upperCase(),
-                    Filter.of("language", "Its language, BCP 47").lowerCase().counted()),
-            true, List.of(Ordering.byDate("date").reversed(), BY_NAME));
-
-    private static final CatalogueSchema ISSUES = new CatalogueSchema("digest-issues", 1, List.of(), false,
-            List.of(BY_NAME));
-
-    private static final CatalogueSchema REVISIONS = new CatalogueSchema("digest-revisions", 1, List.of(), false,
-            List.of(BY_NAME));
 
     private final VersionedStore<Digest> store;
 
     private final VersionedStore<DigestRevision> revisions;
 
-    private final Published<Digest> issues;
+    private final VersionedStore<DraftSave> saves;
 
-    private final Published<DigestRevision> publishedRevisions;
+    private final Outbox<Digest> outbox;
 
-    private final Publisher publisher;
-
-    private final JsonMapper json;
-
-    Digests(MongoDatabase database, Publisher publisher, JsonMapper json, Clock clock) {
+    Digests(MongoDatabase database, Outboxes outboxes, NoticePost notices, Clock clock) {
         this.store = new VersionedStore<>(database, "digests", Digest.class, clock);
         this.revisions = new VersionedStore<>(database, "digest-revisions", DigestRevision.class, clock);
-        this.publisher = publisher;
-        this.json = json;
-        this.publishedRevisions = publisher.publish(REVISIONS, this.revisions,
-                (revision) -> Optional.of(revisionEntry(revision)));
-        this.issues = publisher.publish(ISSUES, this.store,
-                (digest) -> Optional.ofNullable(digest.issue()).map((issue) -> issueEntry(digest, issue)));
-        publisher.publish(SCHEMA, this.store,
-                (digest) -> Optional.ofNullable(digest.issue()).map((issue) -> listEntry(digest, issue)));
+        this.saves = new VersionedStore<>(database, "digest-saves", DraftSave.class, clock);
+        this.outbox = outboxes.open("digests", this.store)
+            .elsewhere(Outgoing.NOTICE, (message) -> notices.send(Objects.requireNonNull(message.notice())));
+    }
+
+    VersionedStore<Digest> store() {
+        return this.store;
+    }
+
+    VersionedStore<DigestRevision> revisions() {
+        return this.revisions;
     }
 
     /**
-     * The issue that readers see.
-     * @param slug the digest
-     * @return nothing when there is no such digest or it was never published
+     * What their publication has yet to bring about elsewhere.
      */
-    public Optional<DigestIssue> issue(String slug) {
-        return issueJson(slug).map((issue) -> this.json.readValue(issue, DigestIssue.class));
-    }
-
-    Optional<byte[]> issueJson(String slug) {
-        return this.issues.catalogue().find(slug);
+    Outbox<Digest> outbox() {
+        return this.outbox;
     }
 
     /**
-     * A revision as it was published: the current one, or one that others have followed.
+     * A digest as curators work on it.
+     * @param id the digest
+     * @return its current state, or nothing
      */
-    Optional<byte[]> revisionJson(String slug, int number) {
-        Optional<byte[]> former = this.publishedRevisions.catalogue().find(DigestRevision.id(slug, number));
-        return former.or(() -> issueJson(slug)
-            .filter((issue) -> this.json.readValue(issue, DigestIssue.class).revision() == number));
-    }
-
-    Optional<Digest> find(String id) {
+    public Optional<Digest> find(String id) {
         return this.store.find(id);
     }
 
+    List<Digest> findAll(Collection<String> ids) {
+        return this.store.findAll(ids);
+    }
+
     /**
-     * A digest in the state that a write is based on: the one that curators work on, or
-     * what everybody reads as long as nobody has worked on it since.
-     * @throws NotFoundException if there is none
-     * @throws dev.plaudit.platform.problems.StaleVersionException if it is in another one
+     * Every digest, published or not. There are few enough to go through.
+     * @return all, in no order
      */
-    Digest seen(String id, IfMatch seen) {
-        Digest digest = find(id).orElseThrow(NotFoundException::new);
-        DigestIssue issue = digest.issue();
-        if (issue == null || digest.changed()) {
-            seen.require(digest);
-        }
-        else {
-            seen.require(digest, PublicAnswer.tag(this.publisher.json(issue).getBytes(StandardCharsets.UTF_8)));
-        }
-        return digest;
+    public List<Digest> all() {
+        return this.store.findAll();
     }
 
     /**
@@ -137,12 +100,54 @@ public class Digests implements ImageUse {
     }
 
     /**
-     * Stores the next state of a digest.
+     * Stores what a curator made of a digest. What it was composed of before is kept.
+     * @param before the state it was
+     * @param next the one to have
+     * @return the state as stored
      * @throws dev.plaudit.platform.problems.StaleVersionException if another state was
      * stored in between
      */
-    Digest replace(Digest digest) {
-        return this.store.replace(digest);
+    public Digest save(Digest before, Digest next) {
+        // The same whoever writes it; when another wins, it is what that one has changed.
+        this.saves.put(DraftSave.of(before));
+        return this.store.replace(next);
+    }
+
+    /**
+     * Stores the next state of a digest that is composed as before.
+     * @throws dev.plaudit.platform.problems.StaleVersionException if another state was
+     * stored in between
+     */
+    Digest replace(Digest next) {
+        return this.store.replace(next);
+    }
+
+    /**
+     * Changes a digest whatever happens to it meanwhile.
+     */
+    void alter(String id, UnaryOperator<Digest> change) {
+        find(id).ifPresent((digest) -> this.store.put(digest, (current, read) -> change.apply(current)));
+    }
+
+    /**
+     * What a digest was composed of before it was changed.
+     * @param id the digest
+     * @param numbers versions of its state
+     * @return those that were changed, the last first
+     */
+    List<DraftSave> saves(String id, LongStream numbers) {
+        List<String> ids = numbers.mapToObj((number) -> DraftSave.id(id, number)).toList();
+        return this.saves.findAll(ids).stream().sorted(Comparator.comparingLong(DraftSave::number).reversed()).toList();
+    }
+
+    /**
+     * Takes people out of everything that was ever published.
+     * @param personIds ids that they have or had
+     */
+    public void forget(Set<String> personIds) {
+        this.revisions.findAll()
+            .forEach((revision) -> this.revisions.put(revision, (current, read) -> current.without(personIds)));
+        all().forEach((digest) -> alter(digest.id(), (current) -> current.without(personIds)));
     }
 
     Digest put(Digest digest) {
@@ -154,12 +159,12 @@ public class Digests implements ImageUse {
      * whoever does it, so that of two who publish at once one wins and nothing of either
      * is mixed.
      */
-    Digest publish(Digest digest, DigestIssue issue, @Nullable Editor publishedBy) {
+    Digest publish(Digest digest, Digest published) {
         DigestIssue before = digest.issue();
         if (before != null) {
             this.revisions.put(DigestRevision.of(before, digest.publishedBy()));
         }
-        return this.store.replace(digest.published(issue, publishedBy));
+        return this.store.replace(published);
     }
 
     /**
@@ -187,38 +192,6 @@ public class Digests implements ImageUse {
             .collect(Collectors.toSet());
         shown.retainAll(Set.copyOf(images));
         return shown;
-    }
-
-    private CatalogueEntry revisionEntry(DigestRevision revision) {
-        return CatalogueEntry
-            .of(revision.id(), revision.version(), revision.updatedAt(), this.publisher.json(revision.issue()))
-            .build();
-    }
-
-    private CatalogueEntry issueEntry(Digest digest, DigestIssue issue) {
-        return CatalogueEntry.of(digest.id(), digest.version(), digest.updatedAt(), this.publisher.json(issue)).build();
-    }
-
-    private CatalogueEntry listEntry(Digest digest, DigestIssue issue) {
-        DigestListItem item = DigestListItem.of(issue);
-        CatalogueEntry.Builder entry = CatalogueEntry
-            .of(digest.id(), digest.version(), digest.updatedAt(), this.publisher.json(item))
-            .title(issue.title())
-            .text(issue.intro())
-            .texts(item.sections())
-            .keyword("program", issue.program())
-            .keyword("language", issue.language())
-            .keyword("period", issue.period().text())
-            .dates(issue.period().start(), issue.period().end())
-            .orderedBy("date", issue.period().start())
-            .orderedBy("title", issue.title());
-        item.authors().forEach((author) -> entry.text(author.name()));
-        issue.items().forEach((told) -> entry.text(told.title()));
-        Period.around(issue.period().start(), issue.period().end())
-            .stream()
-            .filter((period) -> !period.equals(issue.period()))
-            .forEach((period) -> entry.keyword("period", period.text()));
-        return entry.build();
     }
 
 }

@@ -1,6 +1,7 @@
 package dev.plaudit.highlights.digests;
 
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,19 @@ import dev.plaudit.platform.text.PlainText;
  * @param outro its closing words, CommonMark
  * @param editions where else it can be read
  * @param images images of the whole, which belong to no item
+ * @param style how it sets out what it tells; without, under headings
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NewDigest(@Nullable String slug, String title, Period period, @Nullable String program, @Nullable Integer number,
         @Nullable String language, @Nullable PartialDate publishedOn, List<DigestContent.Author> authors,
         @Nullable String intro, List<DigestIssue.LegendEntry> legend, List<DigestContent.Section> sections,
-        @Nullable String outro, List<DigestIssue.Edition> editions, List<Image> images) {
+        @Nullable String outro, List<DigestIssue.Edition> editions, List<Image> images, @Nullable Style style) {
 
     DigestContent content() {
         return new DigestContent(this.title, this.period, this.program, this.number,
                 (this.language != null) ? this.language : "en", this.publishedOn, this.authors, this.intro, this.legend,
-                this.sections, this.outro, this.editions, this.images);
+                this.sections, this.outro, this.editions, this.images,
+                Objects.requireNonNullElse(this.style, Style.HEADINGS));
     }
 
     /**

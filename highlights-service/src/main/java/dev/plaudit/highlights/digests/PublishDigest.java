@@ -1,8 +1,10 @@
 package dev.plaudit.highlights.digests;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,39 +13,43 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.highlights.access.HighlightsOperation;
-import dev.plaudit.highlights.achievements.Achievements;
-import dev.plaudit.platform.audit.AuditLog;
+import dev.plaudit.highlights.digests.DigestIssue.Correction;
+import dev.plaudit.platform.audit.AuditEntry;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.outbox.Outgoing;
+import dev.plaudit.platform.writes.FieldChecks;
 import dev.plaudit.platform.writes.IfMatch;
 
 /**
  * Makes a digest public: what it tells is fixed as a new revision, with names as they are
- * now.
+ * now. Takes one back. What follows from that stands in the digest's outbox.
  */
 @Component
 public class PublishDigest {
 
+    private static final int LONGEST_NOTE = 500;
+
     private final Digests digests;
+
+    private final PublishedDigests published;
 
     private final DigestRules rules;
 
     private final ComposeIssue compose;
 
-    private final Achievements achievements;
-
-    private final AuditLog audit;
+    private final PublicationNews news;
 
     private final Clock clock;
 
-    PublishDigest(Digests digests, DigestRules rules, ComposeIssue compose, Achievements achievements, AuditLog audit,
-            Clock clock) {
+    PublishDigest(Digests digests, PublishedDigests published, DigestRules rules, ComposeIssue compose,
+            PublicationNews news, Clock clock) {
         this.digests = digests;
+        this.published = published;
         this.rules = rules;
         this.compose = compose;
-        this.achievements = achievements;
-        this.audit = audit;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -54,54 +60,98 @@ public class PublishDigest {
      * @param content what it is composed of
      */
     public void publish(String id, DigestContent content) {
-        publish(this.digests.put(Digest.draft(id, content, null)), null);
+        Digest digest = this.digests.put(Digest.draft(id, content, null, null));
+        DigestIssue issue = issue(digest, null);
+        if (isNews(digest, issue)) {
+            this.digests.publish(digest, digest.published(issue, null, List
+                .of(Outgoing.of(digest.nextId(TellAchievements.TOLD), TellAchievements.TOLD, issue.updatedAt(), id))));
+        }
+        else {
+            // A former attempt may have ended before this.
+            this.news.tellAchievements(id);
+        }
     }
 
     /**
-     * Publishes a digest as a curator has composed it.
+     * Publishes a digest as a curator has composed it. When readers would see nothing
+     * new, nothing happens.
+     * @param correction what is corrected, for readers; needed for every revision but the
+     * first
      */
-    Digest publish(Caller caller, String slug, IfMatch seen) {
+    Digest publish(Caller caller, String slug, IfMatch seen, @Nullable String correction) {
         Member member = caller.require(HighlightsOperation.EDIT_DIGESTS);
         Optional<Digest> written = this.digests.alreadyWritten(slug);
         if (written.isPresent()) {
-            this.achievements.toldIn(slug, toldOf(written.get()));
-            return audited(member, written.get());
+            return written.get();
         }
-        Digest digest = this.digests.seen(slug, seen);
+        Digest digest = this.published.seen(slug, seen);
         this.rules.requirePublic(digest.content().achievementIds());
         Digest dated = (digest.issue() == null) ? digest.cameOut(today()) : digest;
-        Digest published = publish(dated, Editor.of(member));
-        return (published.version() != digest.version()) ? audited(member, published) : published;
+        DigestIssue issue = issue(dated, correction);
+        if (!isNews(dated, issue)) {
+            return digest;
+        }
+        requireNote("/correction", correction, digest.issue() != null);
+        Editor editor = Editor.of(member);
+        List<Outgoing> outgoing = followUp(dated, member, "revision " + issue.revision());
+        if (issue.revision() == 1 && issue.translationOf() == null) {
+            outgoing.addAll(this.news.of(dated.published(issue, editor, List.of()), issue));
+        }
+        return this.digests.publish(digest, dated.published(issue, editor, outgoing));
     }
 
-    private Digest audited(Member member, Digest published) {
-        this.audit.add(member, HighlightsOperation.EDIT_DIGESTS, "digests/" + published.id(), revision(published));
-        return published;
+    /**
+     * Takes a digest back: nobody reads it or any revision of it, and its achievements
+     * are not told of in it.
+     */
+    Digest withdraw(Caller caller, String slug, IfMatch seen, @Nullable String reason) {
+        Member member = caller.require(HighlightsOperation.EDIT_DIGESTS);
+        Optional<Digest> written = this.digests.alreadyWritten(slug);
+        if (written.isPresent()) {
+            return written.get();
+        }
+        Digest digest = this.published.seen(slug, seen);
+        String why = requireNote("/reason", reason, true);
+        Withdrawal withdrawal = new Withdrawal(why, Editor.of(member), this.clock.instant());
+        return this.digests.replace(digest.withdrawn(withdrawal, followUp(digest, member, "withdrawn: " + why)));
     }
 
-    private Digest publish(Digest digest, @Nullable Editor publishedBy) {
+    private DigestIssue issue(Digest digest, @Nullable String correction) {
         DigestIssue current = digest.issue();
         int next = (current != null) ? current.revision() + 1 : 1;
-        DigestIssue issue = this.compose.issue(digest, next, this.clock.instant());
-        Digest published = (current != null && issue.saysTheSameAs(current)) ? digest
-                : this.digests.publish(digest, issue, publishedBy);
-        // Also when nothing is new: a former attempt may have ended here.
-        this.achievements.toldIn(digest.id(), digest.content().achievementIds());
-        return published;
+        Instant now = this.clock.instant();
+        List<Correction> corrections = new ArrayList<>((current != null) ? current.corrections() : List.of());
+        if (current != null && correction != null) {
+            corrections.add(new Correction(next, now, correction));
+        }
+        return this.compose.issue(digest, next, now).numbered(next, now, corrections);
     }
 
-    private static List<String> toldOf(Digest digest) {
-        DigestIssue issue = digest.issue();
-        return (issue != null) ? issue.items().map(DigestIssue.Item::achievementId).toList() : List.of();
+    private static boolean isNews(Digest digest, DigestIssue issue) {
+        DigestIssue current = digest.issue();
+        return current == null || digest.withdrawn() != null || !issue.saysTheSameAs(current);
+    }
+
+    private List<Outgoing> followUp(Digest digest, Member member, String told) {
+        Instant now = this.clock.instant();
+        AuditEntry entry = AuditEntry.of(digest.nextId("audit"), member, HighlightsOperation.EDIT_DIGESTS,
+                "digests/" + digest.id(), told);
+        return new ArrayList<>(List.of(Outgoing.of(entry, now),
+                Outgoing.of(digest.nextId(TellAchievements.TOLD), TellAchievements.TOLD, now, digest.id())));
+    }
+
+    private static String requireNote(String pointer, @Nullable String note, boolean needed) {
+        FieldChecks checks = new FieldChecks();
+        if (needed) {
+            checks.needed(pointer, note);
+        }
+        checks.text(pointer, note, 1, LONGEST_NOTE);
+        checks.finish();
+        return (note != null) ? note : "";
     }
 
     private PartialDate today() {
         return new PartialDate(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).toString());
-    }
-
-    private static @Nullable String revision(Digest digest) {
-        DigestIssue issue = digest.issue();
-        return (issue != null) ? "revision " + issue.revision() : null;
     }
 
 }

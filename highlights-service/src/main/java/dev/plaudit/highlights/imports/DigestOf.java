@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import dev.plaudit.highlights.achievements.Image;
 import dev.plaudit.highlights.digests.DigestContent;
 import dev.plaudit.highlights.digests.DigestIssue;
+import dev.plaudit.highlights.digests.Style;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.dates.Period;
 import dev.plaudit.platform.imports.ImportFolder;
@@ -36,7 +37,7 @@ final class DigestOf {
                             entry.url()))
                     .toList(),
                 sections(digest.sections()), digest.outro(), editions(digest),
-                imagesOfTheWhole(digest, folder.highlights()));
+                imagesOfTheWhole(digest, folder.highlights()), Style.HEADINGS);
     }
 
     private static DigestContent.Author author(ImportedDigest.Author author, List<ImportedPerson> people) {
@@ -53,13 +54,15 @@ final class DigestOf {
 
     private static List<DigestContent.Section> sections(List<ImportedDigest.Section> sections) {
         return sections.stream()
-            .map((section) -> new DigestContent.Section(section.id(), section.title(), section.intro(), Stream
-                .concat(section.highlightIds().stream().map((id) -> new DigestContent.Item(id, null, List.of())),
-                        section.items()
-                            .stream()
-                            .map((item) -> new DigestContent.Item(item.highlightId(), item.text(),
-                                    item.images().stream().map(AchievementOf::image).toList())))
-                .toList(), sections(section.sections())))
+            .map((section) -> new DigestContent.Section(section.id(), section.title(), section.intro(),
+                    Stream
+                        .concat(section.highlightIds().stream().map(DigestContent.Item::of),
+                                section.items()
+                                    .stream()
+                                    .map((item) -> new DigestContent.Item(item.highlightId(), item.text(),
+                                            item.images().stream().map(AchievementOf::image).toList(), null, null)))
+                        .toList(),
+                    sections(section.sections())))
             .toList();
     }
 

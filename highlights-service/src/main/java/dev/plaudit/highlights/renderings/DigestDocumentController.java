@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import dev.plaudit.highlights.digests.DigestIssue;
-import dev.plaudit.highlights.digests.Digests;
+import dev.plaudit.highlights.digests.PublishedDigests;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.problems.NotFoundException;
 
@@ -24,11 +24,11 @@ import dev.plaudit.platform.problems.NotFoundException;
 @Tag(name = "Digests")
 class DigestDocumentController {
 
-    private final Digests digests;
+    private final PublishedDigests digests;
 
     private final DigestRenderings renderings;
 
-    DigestDocumentController(Digests digests, DigestRenderings renderings) {
+    DigestDocumentController(PublishedDigests digests, DigestRenderings renderings) {
         this.digests = digests;
         this.renderings = renderings;
     }

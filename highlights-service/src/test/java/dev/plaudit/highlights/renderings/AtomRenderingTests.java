@@ -75,8 +75,8 @@ class AtomRenderingTests {
     @ParameterizedTest
     @MethodSource("dev.plaudit.highlights.renderings.Issues#hostileWords")
     void wordsAreReadBackAsTheyWere(String words) throws Exception {
-        Element feed = read(Issues.issue(words, "en", null, List.of(new DigestIssue.Author(null, words, null)), null,
-                List.of(), List.of(Issues.section("s", words))));
+        Element feed = read(Issues.issue(words, "en", null, List.of(new DigestIssue.Author(null, words, null, null)),
+                null, List.of(), List.of(Issues.section("s", words))));
         assertThat(texts(feed, "title")).containsExactly(words, words);
         assertThat(texts(feed, "name")).containsExactly(words, words);
         assertThat(Jsoup.parseBodyFragment(texts(feed, "content").getFirst()).expectFirst("h2").wholeText())

@@ -63,9 +63,10 @@ class HtmlRenderingTests {
         DigestIssue.Item item = new DigestIssue.Item("a", words, "talk", null, null,
                 List.of(Issues.credited(List.of("In " + words), words, null, "https://a.example/")),
                 List.of(Issues.link("x" + words, "https://a.example/1"), Issues.link(words, "https://a.example/2")),
-                List.of(new Image("https://a.example/x.png", words, words, null)), List.of(), List.of(), List.of());
-        Document page = read(Issues.issue(words, "en", null, List.of(new DigestIssue.Author(null, words, words)), null,
-                List.of(new DigestIssue.LegendEntry(words, words, words, null)),
+                List.of(new Image("https://a.example/x.png", words, words, null)), List.of(), List.of(), List.of(),
+                null, null);
+        Document page = read(Issues.issue(words, "en", null, List.of(new DigestIssue.Author(null, words, words, null)),
+                null, List.of(new DigestIssue.LegendEntry(words, words, words, null)),
                 List.of(Issues.section("s", words, item))));
         assertThat(wholeText(page, ".digest-title, .section-title, .item-title")).containsExactly(words, words, words);
         assertThat(wholeText(page, "title")).containsExactly(words);
@@ -96,7 +97,7 @@ class HtmlRenderingTests {
                 "[text](<" + address.replace("\n", "") + ">) ![image](<" + address.replace("\n", "") + ">)",
                 List.of(Issues.credited("Ana", address, "https://ana.example/")),
                 List.of(Issues.link("Label", address), Issues.link("Next", "https://a.example/")),
-                List.of(new Image(address, "Alt", null, null)), List.of(), List.of(), List.of());
+                List.of(new Image(address, "Alt", null, null)), List.of(), List.of(), List.of(), null, null);
         Document page = read(Issues.of(item));
         assertThat(page.select("a").eachAttr("href")).containsExactly("https://a.example/", "https://ana.example/");
         assertThat(page.select(".links").text()).isEqualTo("Label");

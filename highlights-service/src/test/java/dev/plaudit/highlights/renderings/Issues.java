@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.plaudit.highlights.achievements.Image;
 import dev.plaudit.highlights.achievements.Link;
 import dev.plaudit.highlights.digests.DigestIssue;
+import dev.plaudit.highlights.digests.Style;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.dates.Period;
 
@@ -71,26 +72,28 @@ final class Issues {
                 List.of(link("First", "https://link.example/1"), link(null, "https://www.link.example/2")),
                 List.of(new Image("https://image.example/a.png", "A cat", "The caption", "The artist"),
                         new Image("img/38cc.png", null, "No file", null)),
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), null, null);
         DigestIssue.Section inner = new DigestIssue.Section("inner", "Inner section", "Inner intro",
                 List.of(item("Deep")), List.of());
         DigestIssue.Section outer = new DigestIssue.Section("outer", "Outer section", "Outer intro", List.of(item),
                 List.of(inner));
         return new DigestIssue("d", "d", 1, "The title", new Period("2021-Q3"), "ML", 3, "en",
                 new PartialDate("2021-10"), Instant.parse("2026-01-02T03:04:05Z"),
-                List.of(new DigestIssue.Author(null, "Bo", "Editor")), "The intro",
+                List.of(new DigestIssue.Author(null, "Bo", "Editor", null)), "The intro",
                 List.of(new DigestIssue.LegendEntry("GDE", "Experts", "Individuals.", "https://legend.example/")),
                 List.of(outer), "The outro",
                 List.of(new DigestIssue.Edition("https://edition.example/", "Elsewhere", "zh"),
                         new DigestIssue.Edition("https://other.example/", null, null)),
-                List.of(new Image("https://image.example/whole.png", "A map", null, null)));
+                List.of(new Image("https://image.example/whole.png", "A map", null, null)), Style.HEADINGS, null,
+                List.of(), List.of());
     }
 
     static DigestIssue issue(String title, String language, @Nullable PartialDate publishedOn,
             List<DigestIssue.Author> authors, @Nullable String intro, List<DigestIssue.LegendEntry> legend,
             List<DigestIssue.Section> sections) {
         return new DigestIssue("d", "d", 1, title, new Period("2021-Q3"), null, null, language, publishedOn,
-                Instant.parse("2026-01-02T03:04:05Z"), authors, intro, legend, sections, null, List.of(), List.of());
+                Instant.parse("2026-01-02T03:04:05Z"), authors, intro, legend, sections, null, List.of(), List.of(),
+                Style.HEADINGS, null, List.of(), List.of());
     }
 
     static DigestIssue.Section section(String id, String title, DigestIssue.Item... items) {
@@ -115,13 +118,13 @@ final class Issues {
 
     static DigestIssue.Item illustrated(Image... images) {
         return new DigestIssue.Item("a", "Item", "talk", null, null, List.of(), List.of(), List.of(images), List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), null, null);
     }
 
     static DigestIssue.Item item(String title, @Nullable String text, List<DigestIssue.Credited> credits,
             List<Link> links) {
         return new DigestIssue.Item("a", title, "talk", null, text, credits, links, List.of(), List.of(), List.of(),
-                List.of());
+                List.of(), null, null);
     }
 
     static Link link(@Nullable String label, String url) {
@@ -134,7 +137,7 @@ final class Issues {
 
     static DigestIssue.Credited credited(List<String> programs, String name, @Nullable String country, String... urls) {
         return new DigestIssue.Credited(DigestIssue.Credited.Type.PERSON, null, name, null, programs, country,
-                List.of(urls));
+                List.of(urls), null);
     }
 
     /**

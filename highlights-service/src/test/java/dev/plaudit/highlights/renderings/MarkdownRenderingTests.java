@@ -96,7 +96,8 @@ class MarkdownRenderingTests {
     void labelsLegendAndCaptionsAreReadBackAsTheyWere(String words) {
         DigestIssue.Item item = new DigestIssue.Item("a", "Item", "talk", null, null, List.of(),
                 List.of(Issues.link("First", "https://a.example/1"), Issues.link(words, "https://a.example/2")),
-                List.of(new Image("https://a.example/x.png", words, words, null)), List.of(), List.of(), List.of());
+                List.of(new Image("https://a.example/x.png", words, words, null)), List.of(), List.of(), List.of(),
+                null, null);
         ReadMarkdown read = read(Issues.issue("Title", "en", null, List.of(), null,
                 List.of(new DigestIssue.LegendEntry(words, words, words, "https://a.example/3")),
                 List.of(Issues.section("s", "Section", item))));
@@ -122,7 +123,7 @@ class MarkdownRenderingTests {
                 List.of(Issues.credited("Ana", address, "https://ana.example/")),
                 List.of(Issues.link("Label", address), Issues.link("Next", "https://a.example/"),
                         Issues.link(null, address)),
-                List.of(new Image(address, "Alt", null, null)), List.of(), List.of(), List.of());
+                List.of(new Image(address, "Alt", null, null)), List.of(), List.of(), List.of(), null, null);
         ReadMarkdown read = read(Issues.of(item));
         assertThat(read.links).containsOnlyKeys("https://ana.example/", "https://a.example/");
         assertThat(read.links).containsEntry("https://a.example/", "Item").containsEntry("https://ana.example/", "Ana");

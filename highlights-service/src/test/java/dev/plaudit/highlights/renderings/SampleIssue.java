@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import dev.plaudit.highlights.achievements.Image;
 import dev.plaudit.highlights.achievements.Link;
 import dev.plaudit.highlights.digests.DigestIssue;
+import dev.plaudit.highlights.digests.Style;
 import dev.plaudit.platform.dates.Period;
 import dev.plaudit.platform.imports.ImportFolder;
 import dev.plaudit.platform.imports.ImportedCommunity;
@@ -62,7 +63,7 @@ final class SampleIssue {
         List<DigestIssue.Author> authors = this.digest.authors()
             .stream()
             .map((author) -> new DigestIssue.Author(author.personId(), get(this.people, author.personId()).name(),
-                    author.jobTitle()))
+                    author.jobTitle(), null))
             .toList();
         List<DigestIssue.LegendEntry> legend = this.digest.programsLegend()
             .stream()
@@ -73,7 +74,8 @@ final class SampleIssue {
         return new DigestIssue("2021-q3", "2021-q3", 1, this.digest.title(), new Period(this.digest.period()), null,
                 null, "en", null, Instant.parse("2026-01-02T03:04:05Z"), authors, this.digest.intro(), legend,
                 this.digest.sections().stream().map(this::section).toList(), this.digest.outro(),
-                List.of(new DigestIssue.Edition(source, null, null)), List.of());
+                List.of(new DigestIssue.Edition(source, null, null)), List.of(), Style.HEADINGS, null, List.of(),
+                List.of());
     }
 
     private DigestIssue.Section section(ImportedDigest.Section section) {
@@ -89,7 +91,7 @@ final class SampleIssue {
         List<Image> images = (highlight.imageRef() != null) ? List.of(new Image(highlight.imageRef(), null, null, null))
                 : List.of();
         return new DigestIssue.Item(highlight.id(), highlight.title(), highlight.kind(), null, highlight.summary(),
-                credits, links(highlight), images, highlight.countries(), highlight.topics(), List.of());
+                credits, links(highlight), images, highlight.countries(), highlight.topics(), List.of(), null, null);
     }
 
     private List<Link> links(ImportedHighlight highlight) {
@@ -113,12 +115,12 @@ final class SampleIssue {
         List<String> programs = person.programs().stream().map(ImportedPerson.ProgramRole::program).distinct().toList();
         List<String> urls = Stream.concat(Stream.ofNullable(person.profileUrl()), person.otherUrls().stream()).toList();
         return new DigestIssue.Credited(DigestIssue.Credited.Type.PERSON, person.id(), person.name(), null, programs,
-                person.country(), urls);
+                person.country(), urls, null);
     }
 
     private static DigestIssue.Credited community(ImportedCommunity community) {
         return new DigestIssue.Credited(DigestIssue.Credited.Type.COMMUNITY, community.id(), community.name(), null,
-                List.of(community.program()), community.country(), community.urls());
+                List.of(community.program()), community.country(), community.urls(), null);
     }
 
     private static <T extends ImportedRecord> Map<String, T> byId(List<T> records) {

@@ -26,6 +26,9 @@ public final class Link {
         return switch (news.type()) {
             case DAILY_SUMMARY -> "/review";
             case MEMBERSHIP_DECIDED, CLAIM_DECIDED -> "/me";
+            case HIGHLIGHTED -> at("/digests/", news);
+            case HIGHLIGHT_DEFERRED -> "/submissions";
+            case HIGHLIGHT_RETRACTED -> at("/digests/", news) + "/edit";
             case SUBMISSION_APPROVED -> at("/achievements/", news);
             case CHANGES_REQUESTED, SUBMISSION_REJECTED, SUBMISSION_DUPLICATE, COMMENT, CREDIT_OFFERED, CREDIT_ACCEPTED,
                     CREDIT_DECLINED, REACH_WANTED ->

@@ -31,6 +31,12 @@ public enum NoticeType {
     MEMBERSHIP_DECIDED,
     /** A claim of theirs was decided. */
     CLAIM_DECIDED,
+    /** A digest tells of achievements of theirs. */
+    HIGHLIGHTED,
+    /** A digest had no room for achievements of theirs; they wait for the next one. */
+    HIGHLIGHT_DEFERRED,
+    /** An achievement that a digest of theirs tells of is not approved any more. */
+    HIGHLIGHT_RETRACTED,
     /** What waits for a decision of theirs as managers. */
     DAILY_SUMMARY;
 

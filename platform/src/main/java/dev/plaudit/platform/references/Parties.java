@@ -78,6 +78,16 @@ public final class Parties {
     }
 
     /**
+     * Whether nobody may know any more of a person of whom the public once knew.
+     * @param id a person
+     * @return true when people-service told that the record is gone or hidden; false when
+     * it was merged into another, and for somebody of whom nothing was ever known
+     */
+    public boolean isGone(String id) {
+        return this.references.isGone("people", id);
+    }
+
+    /**
      * Whether there is such a community.
      * @param id a community
      * @return false when people-service has not told of one

@@ -117,6 +117,13 @@ public final class References implements AutoCloseable {
         return present(address).or(() -> Optional.ofNullable(this.moved.get(address)).flatMap(this::present));
     }
 
+    /**
+     * Whether a record was known and is no more, under any id.
+     */
+    boolean isGone(String kind, String id) {
+        return this.copies.containsKey(kind + "/" + id) && find(kind, id).isEmpty();
+    }
+
     private Optional<Reference> present(String address) {
         return Optional.ofNullable(this.copies.get(address)).filter((copy) -> !copy.deleted());
     }
