@@ -32,8 +32,11 @@ class OpenApiTests {
                 "/api/v1/achievements/{id}/reviews/held", "/api/v1/achievements/{id}/comments",
                 "/api/v1/achievements/{id}/comments/{commentId}", "/api/v1/review-reasons",
                 "/api/v1/review-reasons/{id}", "/api/v1/digests/{slug}/draft", "/api/v1/digests/{slug}/publish",
-                "/api/v1/digests/{slug}/highlights/{achievementId}", "/api/v1/link-previews",
-                "/api/v1/me/achievements/duplicates", "/api/v1/images", "/api/v1/images/{id}",
+                "/api/v1/digests/{slug}/highlights/{achievementId}", "/api/v1/digests/{slug}/withdraw",
+                "/api/v1/digests/{slug}/compose", "/api/v1/digests/{slug}/translations",
+                "/api/v1/digests/{slug}/draft/revisions", "/api/v1/digests/{slug}/draft/revisions/{number}",
+                "/api/v1/achievements/{id}/nominations", "/api/v1/achievements/{id}/nominations/withdraw",
+                "/api/v1/link-previews", "/api/v1/me/achievements/duplicates", "/api/v1/images", "/api/v1/images/{id}",
                 "/api/v1/images/{id}/{file}");
     }
 

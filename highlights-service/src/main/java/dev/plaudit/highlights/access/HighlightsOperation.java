@@ -47,6 +47,12 @@ public enum HighlightsOperation implements Operation {
             TokenScope.REVIEW),
 
     /**
+     * Recommending achievements for digests.
+     */
+    NOMINATE("nominate achievements for digests: managers those in their scope, never their own",
+            Set.of(Role.MANAGER, Role.CURATOR, Role.ADMIN), TokenScope.REVIEW),
+
+    /**
      * Everything about digests but reading published ones.
      */
     EDIT_DIGESTS("compose, publish and amend digests, pick highlights", Set.of(Role.CURATOR, Role.ADMIN), null);

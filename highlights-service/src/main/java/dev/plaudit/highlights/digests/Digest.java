@@ -61,7 +61,7 @@ public record Digest(@BsonId String id, long version, Instant updatedAt, DigestC
      * What everybody reads.
      * @return nothing for a draft and for what was withdrawn
      */
-    Stream<DigestIssue> shown() {
+    public Stream<DigestIssue> shown() {
         return (this.withdrawn == null) ? Stream.ofNullable(this.issue) : Stream.empty();
     }
 

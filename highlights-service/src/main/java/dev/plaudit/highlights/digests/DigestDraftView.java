@@ -27,12 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawal why nobody reads it any more, null as long as it was not taken back
  * @param content what it is composed of
  */
-record DigestDraftView(String id, String slug, Status status, @Nullable Integer revision, boolean changed,
+public record DigestDraftView(String id, String slug, Status status, @Nullable Integer revision, boolean changed,
         @Nullable String editedBy, Instant updatedAt, List<Highlight> setAside, List<Proposal> proposals,
         List<String> retracted, @Nullable String translationOf, List<String> translations, @Nullable String withdrawal,
         @JsonUnwrapped DigestContent content) {
 
-    static DigestDraftView of(Digest digest) {
+    /**
+     * What curators see of a digest.
+     * @param digest its current state
+     * @return the view
+     */
+    public static DigestDraftView of(Digest digest) {
         DigestIssue issue = digest.issue();
         Editor editor = digest.editedBy();
         Withdrawal withdrawal = digest.withdrawn();
@@ -45,7 +50,7 @@ record DigestDraftView(String id, String slug, Status status, @Nullable Integer 
     /**
      * How far a digest has come.
      */
-    enum Status {
+    public enum Status {
 
         /** Nobody reads it yet. */
         DRAFT,
@@ -66,9 +71,10 @@ record DigestDraftView(String id, String slug, Status status, @Nullable Integer 
 
         /**
          * The name on the wire.
+         * @return the name in lower case
          */
         @JsonValue
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 

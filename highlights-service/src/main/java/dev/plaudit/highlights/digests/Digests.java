@@ -86,8 +86,10 @@ public class Digests implements ImageUse {
 
     /**
      * A digest that an earlier attempt of this very request has written.
+     * @param id the digest
+     * @return its current state; nothing in a first attempt
      */
-    Optional<Digest> alreadyWritten(String id) {
+    public Optional<Digest> alreadyWritten(String id) {
         return this.store.alreadyWritten(id);
     }
 

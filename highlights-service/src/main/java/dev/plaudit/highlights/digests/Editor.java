@@ -10,7 +10,12 @@ import dev.plaudit.platform.identity.Caller.Member;
  */
 public record Editor(String accountId, String name) {
 
-    static Editor of(Member member) {
+    /**
+     * Somebody who works on a digest now.
+     * @param member who
+     * @return the account and its name
+     */
+    public static Editor of(Member member) {
         return new Editor(member.accountId(), member.name());
     }
 

@@ -83,7 +83,23 @@ public class Reviewers {
         return achievement.wasSubmitted() || achievement.isPublic();
     }
 
-    boolean isInScope(Member member, Achievement achievement) {
+    /**
+     * Whether an achievement is somebody's own, in any disguise.
+     * @param member anybody
+     * @param achievement an achievement
+     * @return true for who submitted it or is credited in it
+     */
+    public boolean hasPartIn(Member member, Achievement achievement) {
+        return this.ownInterest.of(member, achievement);
+    }
+
+    /**
+     * Whether an achievement is in a manager's scope.
+     * @param member a manager
+     * @param achievement an achievement
+     * @return also true for their own
+     */
+    public boolean isInScope(Member member, Achievement achievement) {
         Content content = achievement.content();
         return this.scopes.of(content).isOf(member) && TokenCommunity.reaches(member, content.communityIds());
     }
