@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -96,7 +96,8 @@ class ComposedSampleTests {
             .valueStream()
             .collect(Collectors.toMap((section) -> section.get("id").asString(), (section) -> section));
         for (JsonNode wanted : this.sample.get("sections")) {
-            ObjectNode section = (ObjectNode) byId.remove(wanted.get("id").asString()).deepCopy();
+            ObjectNode section = (ObjectNode) Objects.requireNonNull(byId.remove(wanted.get("id").asString()))
+                .deepCopy();
             List<String> order = ids(wanted.get("highlightIds"));
             List<JsonNode> items = new ArrayList<>(section.get("items").valueStream().toList());
             assertThat(items).hasSize(order.size());
@@ -135,7 +136,10 @@ class ComposedSampleTests {
 
     private static void belongs(Map<String, List<String>> sections, String id, String section) {
         sections.values().forEach((items) -> items.remove(id));
-        sections.computeIfPresent(section, (name, items) -> Stream.concat(items.stream(), Stream.of(id)).toList());
+        sections.computeIfPresent(section, (name, items) -> {
+            items.add(id);
+            return items;
+        });
     }
 
     private static Map<String, List<String>> sorted(Map<String, List<String>> sections) {
