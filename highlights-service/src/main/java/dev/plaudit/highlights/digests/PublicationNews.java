@@ -57,7 +57,7 @@ class PublicationNews {
             .forEach(reporters::add);
         List<String> persons = issue.personIds().distinct().toList();
         if (!reporters.isEmpty() || !persons.isEmpty()) {
-            notices.add(notice(published, issue, "told", NoticeType.HIGHLIGHTED, reporters, persons, null));
+            notices.add(notice(published, issue, "highlighted", NoticeType.HIGHLIGHTED, reporters, persons, null));
         }
         waiting(published).forEach((reporter, titles) -> notices.add(notice(published, issue, "deferred." + reporter,
                 NoticeType.HIGHLIGHT_DEFERRED, List.of(reporter), List.of(), listed(titles))));
