@@ -122,6 +122,16 @@ class Neighbours implements ApplicationContextInitializer<ConfigurableApplicatio
         change("people", into, "formerIds", List.of(from));
     }
 
+    /** Nobody may know of them any more: they hid or were erased. */
+    void gone(String id) {
+        change("people", id, "deleted", true);
+    }
+
+    /** Everybody may know of them again. */
+    void back(String id) {
+        change("people", id, "deleted", false);
+    }
+
     private void change(String kind, String id, String field, Object value) {
         Map<String, Object> record = Objects.requireNonNull(records(kind).get(id));
         record.put(field, value);

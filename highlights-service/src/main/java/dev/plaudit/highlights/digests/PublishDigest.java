@@ -19,6 +19,7 @@ import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.outbox.Outgoing;
+import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.writes.FieldChecks;
 import dev.plaudit.platform.writes.IfMatch;
 
@@ -85,9 +86,14 @@ public class PublishDigest {
             return written.get();
         }
         Digest digest = this.published.seen(slug, seen);
-        this.rules.requirePublic(digest.content().achievementIds());
         Digest dated = (digest.issue() == null) ? digest.cameOut(today()) : digest;
         DigestIssue issue = issue(dated, correction);
+        // What was un-approved before it was read for the issue is missing there; what is
+        // from here on is marked.
+        this.rules.requirePublic(digest.content().achievementIds());
+        if (issue.items().count() < digest.content().achievementIds().size()) {
+            throw new ConflictException("What the digest tells of is changing right now; send it again");
+        }
         if (!isNews(dated, issue)) {
             return digest;
         }
