@@ -20,7 +20,8 @@ class OpenApiTests {
     void everyAddressIsDocumented() {
         this.document.assertAddresses("/api/v1/events", "/api/v1/events/{slug}", "/api/v1/talks",
                 "/api/v1/talks/{slug}", "/api/v1/talks/{slug}/deliveries", "/api/v1/talks/{slug}/deliveries/{number}",
-                "/api/v1/event-kinds", "/api/v1/event-kinds/{slug}");
+                "/api/v1/event-kinds", "/api/v1/event-kinds/{slug}", "/api/v1/feeds/events.ics",
+                "/api/v1/people/{slug}.ics");
         this.document.assertWritten("/api/v1/events", "get", "post");
         this.document.assertWritten("/api/v1/events/{slug}", "get", "patch", "delete");
         this.document.assertWritten("/api/v1/talks", "get", "post");

@@ -30,7 +30,7 @@ import dev.plaudit.platform.dates.PartialDate;
  * @param urls its pages
  * @param updatedAt when this last changed
  */
-record EventView(String id, String slug, String title, @Nullable String description, String kind,
+public record EventView(String id, String slug, String title, @Nullable String description, String kind,
         @Nullable String kindInSource, Mode mode, @Nullable PartialDate startDate, @Nullable PartialDate endDate,
         @Nullable String city, @Nullable String country, @Nullable String region, @Nullable String parentId,
         List<Party> communities, List<Party> people, @Nullable Integer attendance, List<String> urls,

@@ -98,7 +98,11 @@ public class Events {
         this.store.delete(event.id(), event.version());
     }
 
-    Published<Event> published() {
+    /**
+     * What everybody reads.
+     * @return the catalogue and its upkeep
+     */
+    public Published<Event> published() {
         return this.published;
     }
 

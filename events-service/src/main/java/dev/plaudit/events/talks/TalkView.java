@@ -25,7 +25,7 @@ import dev.plaudit.platform.dates.PartialDate;
  * @param deliveries each giving of it
  * @param updatedAt when this last changed
  */
-record TalkView(String id, String slug, String title, @Nullable String summary, List<Party> speakers,
+public record TalkView(String id, String slug, String title, @Nullable String summary, List<Party> speakers,
         @Nullable String language, List<String> topics, List<String> slideUrls, List<String> codeUrls,
         List<String> otherUrls, List<String> urls, List<DeliveryView> deliveries, Instant updatedAt) {
 
@@ -41,9 +41,9 @@ record TalkView(String id, String slug, String title, @Nullable String summary, 
      * @param recordingUrls recordings of it
      * @param attendance how many people came
      */
-    record DeliveryView(int number, @Nullable String eventId, @Nullable String eventTitle, @Nullable Party community,
-            @Nullable PartialDate date, @Nullable String language, List<String> recordingUrls,
-            @Nullable Integer attendance) {
+    public record DeliveryView(int number, @Nullable String eventId, @Nullable String eventTitle,
+            @Nullable Party community, @Nullable PartialDate date, @Nullable String language,
+            List<String> recordingUrls, @Nullable Integer attendance) {
     }
 
 }

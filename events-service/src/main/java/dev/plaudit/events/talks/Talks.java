@@ -108,7 +108,11 @@ public class Talks {
         return PublicAnswer.tag(this.publisher.json(view(talk)).getBytes(StandardCharsets.UTF_8));
     }
 
-    Published<Talk> published() {
+    /**
+     * What everybody reads.
+     * @return the catalogue and its upkeep
+     */
+    public Published<Talk> published() {
         return this.published;
     }
 
