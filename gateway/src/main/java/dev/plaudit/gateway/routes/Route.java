@@ -55,7 +55,7 @@ public record Route(Service service, String collection, Set<HttpMethod> methods)
                 "programs", "regions", "subscriptions"),
                 routes(Service.EVENTS, WRITE, "events", "talks", "event-kinds"),
                 routes(Service.HIGHLIGHTS, WRITE, "me/achievements", "achievements", "reviews", "review-reasons",
-                        "digests", "kinds", "topics", "images", "link-previews"),
+                        "digests", "kinds", "topics", "images", "link-previews", "webhooks"),
                 routes(Service.HIGHLIGHTS, READ, "statistics"))
         .flatMap(Function.identity())
         .toList();
