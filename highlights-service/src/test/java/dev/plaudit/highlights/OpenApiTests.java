@@ -37,7 +37,8 @@ class OpenApiTests {
                 "/api/v1/digests/{slug}/draft/revisions", "/api/v1/digests/{slug}/draft/revisions/{number}",
                 "/api/v1/achievements/{id}/nominations", "/api/v1/achievements/{id}/nominations/withdraw",
                 "/api/v1/link-previews", "/api/v1/me/achievements/duplicates", "/api/v1/images", "/api/v1/images/{id}",
-                "/api/v1/images/{id}/{file}");
+                "/api/v1/images/{id}/{file}", "/api/v1/webhooks", "/api/v1/webhooks/{id}", "/api/v1/webhooks/{id}/secret",
+                "/api/v1/webhooks/{id}/test", "/api/v1/webhooks/{id}/deliveries");
     }
 
     @Test
@@ -60,6 +61,10 @@ class OpenApiTests {
         this.document.assertWritten("/api/v1/images", "post");
         this.document.assertBodies("/api/v1/images", "image/jpeg", "image/png", "image/gif", "image/webp",
                 "application/octet-stream", "multipart/form-data");
+        this.document.assertWritten("/api/v1/webhooks", "post");
+        this.document.assertWritten("/api/v1/webhooks/{id}", "patch", "delete");
+        this.document.assertWritten("/api/v1/webhooks/{id}/secret", "post");
+        this.document.assertWritten("/api/v1/webhooks/{id}/test", "post");
         this.document.assertWritten("/api/v1/digests", "post");
         this.document.assertWritten("/api/v1/digests/{slug}", "patch");
         this.document.assertWritten("/api/v1/digests/{slug}/publish", "post");

@@ -100,6 +100,13 @@ public class MailServer implements ApplicationContextInitializer<ConfigurableApp
             return link.substring(link.lastIndexOf('/') + 1);
         }
 
+        /**
+         * The token of the link that confirms a subscription.
+         */
+        String confirmToken() {
+            return text().replaceFirst("(?s).*/subscriptions/confirm\\?token=([\\w-]+).*", "$1");
+        }
+
         private String content(int at, String type) {
             return call(() -> {
                 MimeMultipart parts = (MimeMultipart) this.message.getContent();

@@ -15,6 +15,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.util.TestSocketUtils;
 
+import dev.plaudit.people.MailServer.Mail;
+import dev.plaudit.platform.bulletins.PublishedDigest;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.testing.Api;
 import dev.plaudit.platform.testing.Installation;
@@ -101,6 +103,32 @@ class MailServerDownTests {
             there.tell(Notices.approved(last, "Last"));
             await().atMost(PATIENCE).until(() -> server.getReceivedMessagesForDomain(Notices.address(last)).length > 0);
             assertThat(server.getReceivedMessages()).hasSize(21);
+        }
+        finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void ofTwoInstancesOneSendsADigest() {
+        GreenMail server = server();
+        try (ConfigurableApplicationContext first = start(); ConfigurableApplicationContext second = start()) {
+            Subscribing here = new Subscribing(new Gateway(Installation.api(first)));
+            Subscribing there = new Subscribing(new Gateway(Installation.api(second)));
+            List<String> readers = Stream.generate(Subscribing::newAddress).limit(10).toList();
+            readers.forEach((reader) -> here.ask(reader, null, null));
+            await().atMost(PATIENCE).until(() -> server.getReceivedMessages().length == 10);
+            Stream.of(server.getReceivedMessages()).map(Mail::new).forEach(there::confirm);
+            PublishedDigest digest = Subscribing.digest(null, "For all");
+            here.publish(digest);
+            there.publish(digest);
+            await().atMost(PATIENCE).until(() -> server.getReceivedMessages().length >= 20);
+            // Another one goes after all that were due.
+            there.publish(Subscribing.digest(null, "Last"));
+            await().atMost(PATIENCE).until(() -> server.getReceivedMessages().length >= 30);
+            assertThat(Stream.of(server.getReceivedMessages()).map(Mail::new).map(Mail::subject))
+                .filteredOn("For all"::equals)
+                .hasSize(10);
         }
         finally {
             server.stop();

@@ -18,15 +18,16 @@ class OpenApiTests {
 
     @Test
     void everyAddressIsDocumented() {
-        this.document.assertAddresses("/api/v1/people", "/api/v1/people/{slug}", "/api/v1/communities",
-                "/api/v1/communities/{slug}", "/api/v1/programs", "/api/v1/programs/{slug}", "/api/v1/regions",
-                "/api/v1/regions/{slug}", "/api/v1/me", "/api/v1/me/logins/{id}", "/api/v1/me/export",
-                "/api/v1/me/tokens", "/api/v1/me/tokens/{id}", "/api/v1/accounts", "/api/v1/accounts/{id}",
-                "/api/v1/accounts/{id}/roles", "/api/v1/accounts/{id}/disabled", "/api/v1/me/memberships",
-                "/api/v1/me/memberships/{id}", "/api/v1/memberships", "/api/v1/memberships/{id}", "/api/v1/claims",
-                "/api/v1/claims/{id}", "/api/v1/merges", "/api/v1/merges/{id}", "/api/v1/me/claims",
-                "/api/v1/me/claims/{id}", "/api/v1/me/claim-proposals", "/api/v1/me/notifications",
-                "/api/v1/me/notifications/count", "/api/v1/me/notifications/{id}", "/api/v1/me/notifications/read",
+        this.document.assertAddresses("/api/v1/subscriptions", "/api/v1/subscriptions/count", "/api/v1/people",
+                "/api/v1/people/{slug}", "/api/v1/communities", "/api/v1/communities/{slug}", "/api/v1/programs",
+                "/api/v1/programs/{slug}", "/api/v1/regions", "/api/v1/regions/{slug}", "/api/v1/me",
+                "/api/v1/me/logins/{id}", "/api/v1/me/export", "/api/v1/me/tokens", "/api/v1/me/tokens/{id}",
+                "/api/v1/accounts", "/api/v1/accounts/{id}", "/api/v1/accounts/{id}/roles",
+                "/api/v1/accounts/{id}/disabled", "/api/v1/me/memberships", "/api/v1/me/memberships/{id}",
+                "/api/v1/memberships", "/api/v1/memberships/{id}", "/api/v1/claims", "/api/v1/claims/{id}",
+                "/api/v1/merges", "/api/v1/merges/{id}", "/api/v1/me/claims", "/api/v1/me/claims/{id}",
+                "/api/v1/me/claim-proposals", "/api/v1/me/notifications", "/api/v1/me/notifications/count",
+                "/api/v1/me/notifications/{id}", "/api/v1/me/notifications/read",
                 "/api/v1/me/notification-preferences");
         this.document.assertWritten("/api/v1/programs/{slug}", "put");
         this.document.assertWritten("/api/v1/regions/{slug}", "put");
@@ -94,6 +95,13 @@ class OpenApiTests {
         this.document.assertNullable("/api/v1/me/notifications/{id}", "text", "title");
         this.document.assertAnswer("/api/v1/me/notifications/count", "unread");
         this.document.assertAnswer("/api/v1/me/notification-preferences", "language", "dailySummary", "email");
+    }
+
+    @Test
+    void subscriptionsAreDocumented() {
+        this.document.assertWritten("/api/v1/subscriptions", "post");
+        this.document.assertBodies("/api/v1/subscriptions", "application/json");
+        this.document.assertAnswer("/api/v1/subscriptions/count", "all", "programs");
     }
 
 }

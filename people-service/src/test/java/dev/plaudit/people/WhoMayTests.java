@@ -33,8 +33,9 @@ class WhoMayTests {
             "POST /api/v1/me/tokens", "{\"name\":\"x\",\"scopes\":[\"read\"]}", "PUT /api/v1/accounts/SOMEBODY/roles",
             "{\"roles\":[],\"reason\":\"because\"}", "PUT /api/v1/accounts/SOMEBODY/disabled",
             "{\"disabled\":true,\"reason\":\"because\"}", "PATCH /api/v1/me/notifications/none", "{\"read\":true}",
-            "POST /api/v1/me/notifications/read", "{\"until\":\"2021-01-01T00:00:00Z\"}",
-            "PUT /api/v1/me/notification-preferences", "{\"language\":\"en\",\"dailySummary\":true}");
+            "POST /api/v1/me/notifications/read", "{\"until\":\"2021-01-01T00:00:00Z\"}", "POST /api/v1/subscriptions",
+            "{\"email\":\"none\"}", "PUT /api/v1/me/notification-preferences",
+            "{\"language\":\"en\",\"dailySummary\":true}");
 
     private final Api api;
 
@@ -67,12 +68,17 @@ class WhoMayTests {
             "GET /api/v1/accounts/SOMEBODY             | 401 403 403 403 403 200 200 403",
             "PUT /api/v1/accounts/SOMEBODY/roles       | 401 403 403 403 403 200 403 403",
             "PUT /api/v1/accounts/SOMEBODY/disabled    | 401 403 403 403 403 200 403 403",
+            "POST /api/v1/subscriptions                | 422 422 422 422 422 422 422 422",
+            "GET /api/v1/subscriptions/count           | 401 403 403 403 403 200 200 403",
             "GET /api/v1/audit                         | 401 403 403 403 403 200 403 403",
             "POST /internal/sign-ins                   | 401 403 403 403 403 403 403 403",
             "GET /internal/accounts/SOMEBODY           | 401 403 403 403 403 403 403 403",
             "POST /internal/token-checks               | 401 403 403 403 403 403 403 403",
             "POST /internal/links                      | 401 403 403 403 403 403 403 403",
             "POST /internal/notices                    | 401 403 403 403 403 403 403 403",
+            "POST /internal/published-digests          | 401 403 403 403 403 403 403 403",
+            "POST /internal/subscription-confirmations | 401 403 403 403 403 403 403 403",
+            "POST /internal/subscription-ends          | 401 403 403 403 403 403 403 403",
             "POST /internal/unsubscriptions            | 401 403 403 403 403 403 403 403",
             "POST /internal/unsubscription-checks      | 401 403 403 403 403 403 403 403",
             // @formatter:on

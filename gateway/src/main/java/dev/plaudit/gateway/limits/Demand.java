@@ -32,7 +32,7 @@ enum Demand {
         // A provider tells from one address of everybody who signs out there, and a mail
         // program's of everybody who wants no more e-mails.
         if (READING.contains(request.getMethod()) || path.startsWith("/logout/connect/")
-                || path.startsWith("/unsubscribe/")) {
+                || path.startsWith("/unsubscribe/") || path.startsWith("/subscriptions/end/")) {
             return READ;
         }
         return path.equals("/api/v1/link-previews") ? LINK_PREVIEW : WRITE;

@@ -23,7 +23,9 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import dev.plaudit.gateway.identity.ApiTokens;
+import dev.plaudit.gateway.pages.SubscriptionPages;
 import dev.plaudit.gateway.pages.UnsubscribeController;
+import dev.plaudit.gateway.routes.Route;
 import dev.plaudit.gateway.sessions.SessionContexts;
 import dev.plaudit.gateway.sessions.SessionCookie;
 import dev.plaudit.gateway.sessions.SessionCsrfTokens;
@@ -31,8 +33,8 @@ import dev.plaudit.gateway.sessions.SessionCsrfTokens;
 /**
  * Four ways through the gateway, told apart by the credential that a request uses: none
  * and none needed, an API token, a proof of its own (a provider's signature, or the token
- * in the link of an e-mail), or a session. What an account may do is decided by the
- * service that does it.
+ * in the link of an e-mail, which is also what asking for e-mails leads to), or a
+ * session. What an account may do is decided by the service that does it.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -53,10 +55,20 @@ class SecurityConfiguration {
      */
     private static final RequestMatcher UNSUBSCRIBE = anyOf(UnsubscribeController.PATH + "*");
 
+    private static final RequestMatcher SUBSCRIPTION_LINKS = anyOf(SubscriptionPages.CONFIRM,
+            SubscriptionPages.END + "*");
+
+    /**
+     * Whoever is signed in besides: anybody may ask, and nothing of a browser's helps.
+     */
+    private static final RequestMatcher SUBSCRIBING = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
+            Route.SUBSCRIPTIONS);
+
     @Bean
     @Order(1)
     SecurityFilterChain byOwnProof(HttpSecurity http) throws Exception {
-        return withoutSession(http.securityMatcher(new OrRequestMatcher(BACK_CHANNEL, UNSUBSCRIBE)))
+        return withoutSession(
+                http.securityMatcher(new OrRequestMatcher(BACK_CHANNEL, UNSUBSCRIBE, SUBSCRIPTION_LINKS, SUBSCRIBING)))
             .authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
             .build();
     }

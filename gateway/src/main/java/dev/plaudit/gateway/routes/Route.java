@@ -37,6 +37,12 @@ public record Route(Service service, String collection, Set<HttpMethod> methods)
      */
     public static final String BASE = "/api/v1/";
 
+    /**
+     * What anybody may post to without an account: asking for digests by e-mail, which
+     * the owner of the address confirms.
+     */
+    public static final String SUBSCRIPTIONS = BASE + "subscriptions";
+
     private static final Set<HttpMethod> READ = ordered(GET, HEAD);
 
     private static final Set<HttpMethod> WRITE = ordered(GET, HEAD, POST, PUT, PATCH, DELETE);
@@ -44,12 +50,13 @@ public record Route(Service service, String collection, Set<HttpMethod> methods)
     /**
      * All there are.
      */
-    public static final List<Route> ALL = Stream.of(routes(Service.PEOPLE, WRITE, "me", "accounts", "memberships",
-            "claims", "merges", "people", "communities", "programs", "regions"),
-            routes(Service.EVENTS, WRITE, "events", "talks", "event-kinds"),
-            routes(Service.HIGHLIGHTS, WRITE, "me/achievements", "achievements", "reviews", "review-reasons", "digests",
-                    "kinds", "topics", "images", "link-previews"),
-            routes(Service.HIGHLIGHTS, READ, "statistics"))
+    public static final List<Route> ALL = Stream
+        .of(routes(Service.PEOPLE, WRITE, "me", "accounts", "memberships", "claims", "merges", "people", "communities",
+                "programs", "regions", "subscriptions"),
+                routes(Service.EVENTS, WRITE, "events", "talks", "event-kinds"),
+                routes(Service.HIGHLIGHTS, WRITE, "me/achievements", "achievements", "reviews", "review-reasons",
+                        "digests", "kinds", "topics", "images", "link-previews", "webhooks"),
+                routes(Service.HIGHLIGHTS, READ, "statistics"))
         .flatMap(Function.identity())
         .toList();
 
@@ -85,6 +92,16 @@ public record Route(Service service, String collection, Set<HttpMethod> methods)
      */
     static boolean isWrite(HttpMethod method) {
         return !READ.contains(method) && !OPTIONS.equals(method);
+    }
+
+    /**
+     * Whether a write needs no account.
+     * @param method how it is asked
+     * @param path the whole path, decoded
+     * @return true for the few that anybody may do
+     */
+    static boolean isOpenToAll(HttpMethod method, String path) {
+        return POST.equals(method) && path.equals(SUBSCRIPTIONS);
     }
 
     /**

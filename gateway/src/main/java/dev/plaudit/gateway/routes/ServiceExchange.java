@@ -92,7 +92,8 @@ class ServiceExchange implements ProxyExchange {
     }
 
     private ServerResponse write(Service service, Request request) throws ServiceFailedException, RefusedBodyException {
-        if (this.callers.of(client(request)) instanceof Caller.Anonymous) {
+        boolean open = Route.isOpenToAll(request.getMethod(), client(request).getServletPath());
+        if (!open && this.callers.of(client(request)) instanceof Caller.Anonymous) {
             // Before its body is read, which would cost us something.
             return problem(request, HttpStatus.UNAUTHORIZED, new UnauthenticatedException().detail());
         }

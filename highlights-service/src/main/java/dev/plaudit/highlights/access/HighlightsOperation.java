@@ -55,7 +55,12 @@ public enum HighlightsOperation implements Operation {
     /**
      * Everything about digests but reading published ones.
      */
-    EDIT_DIGESTS("compose, publish and amend digests, pick highlights", Set.of(Role.CURATOR, Role.ADMIN), null);
+    EDIT_DIGESTS("compose, publish and amend digests, pick highlights", Set.of(Role.CURATOR, Role.ADMIN), null),
+
+    /**
+     * Saying which other systems are told of what is published.
+     */
+    MANAGE_WEBHOOKS("see, make, change, try and delete webhooks", Set.of(Role.ADMIN), null);
 
     private final String meaning;
 

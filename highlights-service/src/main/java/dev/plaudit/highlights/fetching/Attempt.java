@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -25,7 +24,7 @@ import dev.plaudit.highlights.links.HttpAddress;
 /**
  * One fetch: a request, and another one for each redirect.
  */
-final class Attempt implements Callable<Fetched> {
+final class Attempt implements Attempts.Attempting<Fetched> {
 
     private static final int MOST_REDIRECTS = 3;
 
@@ -86,10 +85,8 @@ final class Attempt implements Callable<Fetched> {
         return new Nothing(Why.UNREACHABLE);
     }
 
-    /**
-     * Ends it soon, with what has arrived.
-     */
-    void stop() {
+    @Override
+    public void stop() {
         this.stopped = true;
         HttpGet current = this.request;
         if (current != null) {

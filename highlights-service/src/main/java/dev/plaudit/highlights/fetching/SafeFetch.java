@@ -3,17 +3,8 @@ package dev.plaudit.highlights.fetching;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import dev.plaudit.highlights.fetching.Fetched.Nothing;
 import dev.plaudit.highlights.fetching.Fetched.Why;
@@ -35,25 +26,16 @@ public final class SafeFetch implements AutoCloseable {
      */
     public static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /** For what had arrived to be handed over when time is up. */
-    private static final Duration HAND_OVER = Duration.ofMillis(250);
-
-    private static final Logger log = LoggerFactory.getLogger(SafeFetch.class);
-
     private final OutsideRules rules;
 
     private final CloseableHttpClient http;
 
-    private final ThreadPoolExecutor workers;
+    private final Attempts attempts;
 
     SafeFetch(OutsideRules rules, String userAgent, int together) {
         this.rules = rules;
         this.http = OutsideClient.of(rules, userAgent, together, LONGEST);
-        // Threads of the platform: looking a name up blocks one, for longer than anybody
-        // waits. A slot is free again when the work ends, not when its result is given
-        // up.
-        this.workers = new ThreadPoolExecutor(0, together, 30, TimeUnit.SECONDS, new SynchronousQueue<>(),
-                Thread.ofPlatform().daemon().name("fetch-", 1).factory());
+        this.attempts = new Attempts(together, "fetch-");
     }
 
     /**
@@ -75,49 +57,13 @@ public final class SafeFetch implements AutoCloseable {
      */
     public Fetched get(HttpAddress address, Set<String> mediaTypes, Duration patience) {
         Attempt attempt = new Attempt(this.http, this.rules.ports(), address, mediaTypes);
-        try {
-            return outcome(this.workers.submit(attempt), attempt, patience);
-        }
-        catch (RejectedExecutionException ex) {
-            return new Nothing(Why.BUSY);
-        }
-    }
-
-    private static Fetched outcome(Future<Fetched> fetched, Attempt attempt, Duration patience) {
-        try {
-            return fetched.get(Math.min(patience.toMillis(), LONGEST.toMillis()), TimeUnit.MILLISECONDS);
-        }
-        catch (TimeoutException ex) {
-            return handedOver(fetched, attempt);
-        }
-        catch (InterruptedException ex) {
-            attempt.stop();
-            Thread.currentThread().interrupt();
-            return new Nothing(Why.UNREACHABLE);
-        }
-        catch (ExecutionException ex) {
-            log.warn("Fetching a page failed for no known reason", ex.getCause());
-            return new Nothing(Why.UNREACHABLE);
-        }
-    }
-
-    private static Fetched handedOver(Future<Fetched> fetched, Attempt attempt) {
-        attempt.stop();
-        try {
-            return fetched.get(HAND_OVER.toMillis(), TimeUnit.MILLISECONDS);
-        }
-        catch (TimeoutException | ExecutionException ex) {
-            return new Nothing(Why.UNREACHABLE);
-        }
-        catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            return new Nothing(Why.UNREACHABLE);
-        }
+        Duration most = (patience.compareTo(LONGEST) < 0) ? patience : LONGEST;
+        return this.attempts.run(attempt, most, new Nothing(Why.BUSY), new Nothing(Why.UNREACHABLE));
     }
 
     @Override
     public void close() throws IOException {
-        this.workers.shutdownNow();
+        this.attempts.close();
         this.http.close();
     }
 

@@ -2,6 +2,8 @@ package dev.plaudit.highlights.fetching;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A web on this machine: hosts under {@code .test} are here and count as public, on any
@@ -20,6 +22,18 @@ public final class LocalWeb {
      */
     public static SafeFetch fetch() {
         return new SafeFetch(rules(), "Plaudit-tests", 4);
+    }
+
+    /**
+     * Posts to this web. Hosts under {@code rebinding.test} are here when they are looked
+     * up for the first time, and inside the network ever after.
+     * @return to be closed
+     */
+    public static SafePost post() {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        OutsideRules.Lookup lookup = (host) -> (host.endsWith(".rebinding.test") && !seen.add(host))
+                ? new InetAddress[] { HERE, InetAddress.getByAddress(new byte[] { 10, 0, 0, 1 }) } : lookup(host);
+        return new SafePost(rules(lookup), "Plaudit-tests", 16);
     }
 
     static OutsideRules rules() {

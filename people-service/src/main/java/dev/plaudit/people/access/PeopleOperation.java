@@ -41,6 +41,11 @@ public enum PeopleOperation implements Operation {
 
     CHANGE_NOTIFICATIONS("say what they have read, and choose what they get by e-mail", May.MEMBERS, null),
 
+    SUBSCRIBE("ask for digests by e-mail, in the name of any address; only its owner confirms or ends that",
+            May.EVERYBODY, null),
+
+    COUNT_SUBSCRIPTIONS("count the addresses that get digests by e-mail", May.ADMINS, TokenScope.READ),
+
     READ_ACCOUNTS("read accounts", May.ADMINS, TokenScope.READ),
 
     CHANGE_ROLES("give and take roles", May.ADMINS, null),

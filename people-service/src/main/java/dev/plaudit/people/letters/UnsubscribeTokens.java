@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.plaudit.people.secrets.Secrets;
 import dev.plaudit.platform.notices.NoticeType;
 
 /**
@@ -38,14 +39,14 @@ class UnsubscribeTokens {
      */
     private static final int LONGEST = 400;
 
-    private final Secret secret;
+    private final Secrets secrets;
 
     private final SecureRandom random = new SecureRandom();
 
     private volatile @Nullable SecretKey key;
 
-    UnsubscribeTokens(Secret secret) {
-        this.secret = secret;
+    UnsubscribeTokens(Secrets secrets) {
+        this.secrets = secrets;
     }
 
     /**
@@ -103,7 +104,7 @@ class UnsubscribeTokens {
     private SecretKey key() {
         SecretKey known = this.key;
         if (known == null) {
-            known = new SecretKeySpec(this.secret.key(), "AES");
+            known = new SecretKeySpec(this.secrets.key("unsubscribe"), "AES");
             this.key = known;
         }
         return known;

@@ -1,9 +1,5 @@
 package dev.plaudit.people.letters;
 
-import java.util.Objects;
-
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -12,15 +8,14 @@ import org.springframework.stereotype.Component;
 import dev.plaudit.people.accounts.Account;
 import dev.plaudit.people.letters.UnsubscribeTokens.Subscription;
 import dev.plaudit.people.mail.Letter;
+import dev.plaudit.people.mail.LetterPage;
 import dev.plaudit.people.notifications.Link;
 import dev.plaudit.people.notifications.News;
 import dev.plaudit.people.notifications.Notification;
 import dev.plaudit.people.notifications.Wording;
 
 /**
- * Writes the e-mail about a notification, as text and as HTML. The HTML is built as a
- * tree of nodes, so that no text can become markup; it names no colours and loads
- * nothing, so it reads well on light and dark alike and tells nobody that it was read.
+ * Writes the e-mail about a notification, as text and as HTML.
  */
 @Component
 class WriteLetter {
@@ -47,7 +42,7 @@ class WriteLetter {
         News news = notification.news();
         Parts parts = parts(notification, account);
         return new Letter(notification.id(), address, account.name(), parts.title(), text(parts), html(parts),
-                news.type().word(), parts.unsubscribe());
+                news.type().word() + ".notifications", parts.unsubscribe());
     }
 
     private Parts parts(Notification notification, Account account) {
@@ -77,38 +72,17 @@ class WriteLetter {
     }
 
     private static String html(Parts parts) {
-        Document document = Document.createShell("");
-        document.outputSettings().prettyPrint(false);
-        document.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
-        Objects.requireNonNull(document.firstElementChild()).attr("lang", parts.language());
-        document.head().appendElement("meta").attr("charset", "utf-8");
-        document.head().appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
-        document.head().appendElement("title").text(parts.title());
-        Element body = document.body();
-        paragraph(body, parts.title()).tagName("h1").attr("style", "font-size:1.25em");
+        LetterPage page = LetterPage.titled(parts.language(), parts.title());
         if (parts.quote() != null) {
-            Element quote = body.appendElement("blockquote").attr("dir", "auto").attr("style", "white-space:pre-wrap");
-            quote.text(parts.quote());
+            page.quote(parts.quote());
         }
         if (parts.hint() != null) {
-            paragraph(body, parts.hint());
+            page.paragraph(parts.hint());
         }
-        link(paragraph(body, ""), parts.link(), parts.open());
-        body.appendElement("hr");
-        paragraph(body, parts.why()).attr("style", "font-size:0.875em");
-        link(paragraph(body, "").attr("style", "font-size:0.875em"), parts.unsubscribe(), parts.stop());
-        return document.outerHtml();
-    }
-
-    /**
-     * Each piece of text finds its own direction, for it may be in any language.
-     */
-    private static Element paragraph(Element parent, String text) {
-        return parent.appendElement("p").attr("dir", "auto").text(text);
-    }
-
-    private static void link(Element parent, String address, String words) {
-        parent.appendElement("a").attr("href", address).text(words);
+        return page.link(parts.link(), parts.open())
+            .foot(parts.why())
+            .footLink(parts.unsubscribe(), parts.stop())
+            .html();
     }
 
     private static @Nullable String shortened(@Nullable String text) {

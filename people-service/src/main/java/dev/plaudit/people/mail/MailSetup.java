@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
  * Reads the settings of e-mail.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({ MailSettings.class, LetterSettings.class })
 class MailSetup {
 
 }

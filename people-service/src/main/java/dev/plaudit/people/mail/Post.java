@@ -89,14 +89,15 @@ public class Post {
     private void write(Letter letter, MimeMessage message) throws MessagingException, UnsupportedEncodingException {
         String utf8 = StandardCharsets.UTF_8.name();
         message.setFrom(this.sender);
+        String name = letter.name();
         message.setRecipient(Message.RecipientType.TO,
-                new InternetAddress(letter.address(), PlainText.oneLine(letter.name()), utf8));
+                new InternetAddress(letter.address(), (name != null) ? PlainText.oneLine(name) : null, utf8));
         message.setSubject(PlainText.oneLine(letter.subject()), utf8);
         message.setSentDate(Date.from(this.clock.instant()));
         message.setHeader("Message-ID", "<%s@%s>".formatted(letter.id(), this.host));
         // RFC 3834: nobody's answering machine answers.
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("List-Id", "<%s.notifications.%s>".formatted(letter.list(), this.host));
+        message.setHeader("List-Id", "<%s.%s>".formatted(letter.list(), this.host));
         message.setHeader("List-Unsubscribe", "<%s>".formatted(letter.unsubscribe()));
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         // The last is the best (RFC 2046, section 5.1.4).

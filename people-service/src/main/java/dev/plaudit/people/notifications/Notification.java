@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.people.mail.Mailing;
 import dev.plaudit.platform.mongo.Versioned;
 
 /**

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import dev.plaudit.people.accounts.Account;
 import dev.plaudit.people.accounts.Accounts;
+import dev.plaudit.people.mail.Mailing;
 import dev.plaudit.people.mail.Post;
 import dev.plaudit.people.persons.People;
 import dev.plaudit.people.persons.Person;

@@ -4,6 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -31,21 +34,28 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     static final long JSON_LIMIT = 256 * 1024;
 
+    private final Map<String, Long> larger;
+
+    BodyLimitFilter(List<LargerBody> larger) {
+        this.larger = larger.stream().collect(Collectors.toUnmodifiableMap(LargerBody::path, LargerBody::bytes));
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = this.larger.getOrDefault(request.getServletPath(), JSON_LIMIT);
         if (!isJson(request.getContentType())) {
             chain.doFilter(request, response);
         }
-        else if (request.getContentLengthLong() > JSON_LIMIT) {
+        else if (request.getContentLengthLong() > limit) {
             response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
             response.setContentType(Problem.MEDIA_TYPE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            String detail = new BodyTooLargeException(JSON_LIMIT).detail();
+            String detail = new BodyTooLargeException(limit).detail();
             response.getWriter().write(Problem.json(HttpStatus.CONTENT_TOO_LARGE, detail, request.getRequestURI()));
         }
         else {
-            chain.doFilter(new LimitedRequest(request), response);
+            chain.doFilter(new LimitedRequest(request, limit), response);
         }
     }
 
@@ -61,16 +71,19 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {
 
+        private final long limit;
+
         private @Nullable LimitedStream body;
 
-        LimitedRequest(HttpServletRequest request) {
+        LimitedRequest(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (this.body == null) {
-                this.body = new LimitedStream(super.getInputStream());
+                this.body = new LimitedStream(super.getInputStream(), this.limit);
             }
             return this.body;
         }
@@ -86,10 +99,14 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private final ServletInputStream body;
 
-        private long left = JSON_LIMIT;
+        private final long limit;
 
-        LimitedStream(ServletInputStream body) {
+        private long left;
+
+        LimitedStream(ServletInputStream body, long limit) {
             this.body = body;
+            this.limit = limit;
+            this.left = limit;
         }
 
         @Override
@@ -124,7 +141,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         private void count(int read) throws IOException {
             this.left -= read;
             if (this.left < 0) {
-                throw new BodyTooLargeException(JSON_LIMIT);
+                throw new BodyTooLargeException(this.limit);
             }
         }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import jakarta.servlet.DispatcherType;
 import org.apache.catalina.core.StandardHost;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -46,8 +47,9 @@ class HttpSetup {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
-        FilterRegistrationBean<BodyLimitFilter> filter = new FilterRegistrationBean<>(new BodyLimitFilter());
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ObjectProvider<LargerBody> larger) {
+        FilterRegistrationBean<BodyLimitFilter> filter = new FilterRegistrationBean<>(
+                new BodyLimitFilter(larger.stream().toList()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }

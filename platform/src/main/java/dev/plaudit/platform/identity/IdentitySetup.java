@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.servlet.DispatcherType;
 import org.springdoc.core.utils.SpringDocUtils;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,7 +29,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Makes a service believe tokens of the platform and nothing else. Reading is open at
- * this level and everything else needs an account; use cases decide the rest.
+ * this level, and so is an {@link OpenWrite}; everything else needs an account; use cases
+ * decide the rest.
  */
 @AutoConfiguration(afterName = "dev.plaudit.platform.mongo.MongoSetup",
         before = { OAuth2ResourceServerAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class,
@@ -70,7 +72,10 @@ class IdentitySetup {
     static class BehindTheGateway {
 
         @Bean
-        SecurityFilterChain serviceSecurity(HttpSecurity http, JwtDecoder trustedKeys) throws Exception {
+        SecurityFilterChain serviceSecurity(HttpSecurity http, JwtDecoder trustedKeys, ObjectProvider<OpenWrite> open)
+                throws Exception {
+            http.authorizeHttpRequests((requests) -> open
+                .forEach((write) -> requests.requestMatchers(write.method(), write.path()).permitAll()));
             return http.authorizeHttpRequests((requests) -> requests
                 // What has been let in once is not asked again when it is told of an
                 // error.

@@ -48,7 +48,8 @@ public final class ApiDocument {
                 String what = method.getKey() + " " + address;
                 assertThat(operation.path("summary").asString("")).as(what).isNotBlank();
                 assertThat(operation.path("tags")).as(what).hasSize(1);
-                assertThat(operation.path("responses").propertyNames()).as(what).containsAnyOf("200", "201", "204");
+                assertThat(operation.path("responses").propertyNames()).as(what)
+                    .containsAnyOf("200", "201", "202", "204");
                 assertThat(operation.at("/responses/default/content").propertyNames()).as(what)
                     .containsExactly("application/problem+json");
                 assertThat(operation.path("operationId").asString("")).matches(method.getKey() + "[A-Z][A-Za-z]+");

@@ -1,4 +1,4 @@
-package dev.plaudit.people.letters;
+package dev.plaudit.people.secrets;
 
 import java.security.SecureRandom;
 import java.util.Objects;
@@ -15,43 +15,43 @@ import org.springframework.stereotype.Repository;
 import static com.mongodb.client.model.Filters.eq;
 
 /**
- * The key of unsubscribe links. The first instance that needs it makes it, and all others
- * read it from the database, so links outlive restarts and changes of any other key.
+ * Keys that this service alone needs, such as that of unsubscribe links. The first
+ * instance that needs one makes it, and all others read it from the database, so links
+ * outlive restarts and changes of any other key.
  */
 @Repository
-class Secret {
-
-    private static final String NAME = "unsubscribe";
+public class Secrets {
 
     private static final int BYTES = 32;
 
     private final MongoCollection<Stored> secrets;
 
-    Secret(MongoDatabase database) {
+    Secrets(MongoDatabase database) {
         this.secrets = database.getCollection("secrets", Stored.class);
     }
 
     /**
-     * The key.
-     * @return 256 random bits
+     * A key.
+     * @param name what it is for
+     * @return 256 random bits, always the same
      */
-    byte[] key() {
-        Stored there = this.secrets.find(eq(NAME)).first();
-        return (there != null) ? there.value().getData() : made();
+    public byte[] key(String name) {
+        Stored there = this.secrets.find(eq(name)).first();
+        return (there != null) ? there.value().getData() : made(name);
     }
 
-    private byte[] made() {
+    private byte[] made(String name) {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         try {
-            this.secrets.insertOne(new Stored(NAME, new Binary(key)));
+            this.secrets.insertOne(new Stored(name, new Binary(key)));
             return key;
         }
         catch (MongoWriteException ex) {
             if (ErrorCategory.fromErrorCode(ex.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw ex;
             }
-            return Objects.requireNonNull(this.secrets.find(eq(NAME)).first()).value().getData();
+            return Objects.requireNonNull(this.secrets.find(eq(name)).first()).value().getData();
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.plaudit.people.letters;
+package dev.plaudit.people.mail;
 
 import java.time.Duration;
 
@@ -14,10 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts how often one is tried before it is given up
  */
 @ConfigurationProperties("plaudit.emails")
-record LetterSettings(@DefaultValue("2s") Duration interval, @DefaultValue("1m") Duration retry,
+public record LetterSettings(@DefaultValue("2s") Duration interval, @DefaultValue("1m") Duration retry,
         @DefaultValue("10") int attempts) {
 
-    LetterSettings {
+    public LetterSettings {
         if (interval.isNegative() || interval.isZero() || retry.isNegative() || attempts < 1) {
             throw new IllegalArgumentException(
                     "plaudit.emails needs an interval, a retry that is not negative, and at least one attempt");

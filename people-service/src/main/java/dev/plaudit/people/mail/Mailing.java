@@ -1,4 +1,4 @@
-package dev.plaudit.people.notifications;
+package dev.plaudit.people.mail;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The e-mail about a notification. It stands in the notification's own document, so the
- * two are made together or not at all.
+ * How far an e-mail has come. It stands in the document of what it is about, so the two
+ * are made together or not at all.
  *
  * @param state how far it has come
  * @param attempts how often somebody began to send it
@@ -43,7 +43,12 @@ public record Mailing(State state, Integer attempts, @Nullable Instant next) {
 
     }
 
-    static Mailing due(Instant now) {
+    /**
+     * That there is one to be sent.
+     * @param now the time
+     * @return due at once
+     */
+    public static Mailing due(Instant now) {
         return new Mailing(State.PENDING, 0, now);
     }
 

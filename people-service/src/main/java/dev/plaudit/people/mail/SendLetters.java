@@ -1,4 +1,4 @@
-package dev.plaudit.people.letters;
+package dev.plaudit.people.mail;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -12,36 +12,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
-import org.springframework.stereotype.Component;
 
-import dev.plaudit.people.accounts.Account;
-import dev.plaudit.people.accounts.Accounts;
-import dev.plaudit.people.mail.Letter;
-import dev.plaudit.people.mail.Post;
-import dev.plaudit.people.notifications.AllPreferences;
-import dev.plaudit.people.notifications.Mailing;
-import dev.plaudit.people.notifications.Notification;
-import dev.plaudit.people.notifications.Notifications;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.StaleVersionException;
 
 /**
- * Sends the e-mails that are due. Whoever stores that they take one sends it, so of many
- * instances one does; if it breaks off then, another takes it after a while. So each is
- * sent at least once, and the same again under the same Message-ID.
+ * Sends the e-mails of one kind that are due. Whoever stores that they take one sends it,
+ * so of many instances one does; if it breaks off then, another takes it after a while.
+ * So each is sent at least once, and the same again under the same Message-ID.
+ *
+ * @param <T> what one e-mail is about
  */
-@Component
-class SendLetters {
+public final class SendLetters<T> {
 
     private static final Logger logger = LoggerFactory.getLogger(SendLetters.class);
 
-    private final Notifications notifications;
-
-    private final AllPreferences preferences;
-
-    private final Accounts accounts;
-
-    private final WriteLetter writeLetter;
+    private final Correspondence<T> correspondence;
 
     private final Post post;
 
@@ -53,12 +39,17 @@ class SendLetters {
 
     private Instant quietUntil = Instant.EPOCH;
 
-    SendLetters(Notifications notifications, AllPreferences preferences, Accounts accounts, WriteLetter writeLetter,
-            Post post, LetterSettings settings, MeterRegistry meters, Clock clock) {
-        this.notifications = notifications;
-        this.preferences = preferences;
-        this.accounts = accounts;
-        this.writeLetter = writeLetter;
+    /**
+     * Names what is sent; nothing is sent yet.
+     * @param correspondence the e-mails
+     * @param post takes them
+     * @param settings how often they are tried
+     * @param meters counts what becomes of them
+     * @param clock tells what is due
+     */
+    public SendLetters(Correspondence<T> correspondence, Post post, LetterSettings settings, MeterRegistry meters,
+            Clock clock) {
+        this.correspondence = correspondence;
         this.post = post;
         this.settings = settings;
         this.meters = meters;
@@ -70,12 +61,12 @@ class SendLetters {
      * be reached, the others are left alone for a while, so that they do not use up their
      * tries.
      */
-    void sendDue() {
+    public void sendDue() {
         Instant now = this.clock.instant();
         if (!this.post.isOpen() || now.isBefore(this.quietUntil)) {
             return;
         }
-        for (Notification due : this.notifications.withMailDue(now)) {
+        for (T due : this.correspondence.due(now)) {
             if (!send(due)) {
                 this.quietUntil = this.clock.instant().plus(this.settings.retry());
                 return;
@@ -86,66 +77,50 @@ class SendLetters {
     /**
      * @return false if the server cannot be reached
      */
-    private boolean send(Notification due) {
-        Notification taken;
+    private boolean send(T due) {
+        T taken;
         try {
-            taken = this.notifications.replace(due.with(due.mailing().taken(this.clock.instant())));
+            taken = this.correspondence.take(due, this.clock.instant());
         }
         catch (StaleVersionException | NotFoundException ex) {
             // Another instance has it, or it was read or removed: it is looked at again.
             return true;
         }
-        Optional<Letter> letter = letter(taken);
+        Optional<Letter> letter = this.correspondence.letter(taken);
         if (letter.isEmpty()) {
             settle(taken, Mailing.NONE, "unwanted");
             return true;
         }
         try {
             this.post.send(letter.get());
-            settle(taken, taken.mailing().sent(), "sent");
+            settle(taken, this.correspondence.mailing(taken).sent(), "sent");
             return true;
         }
         catch (MailException | IllegalArgumentException ex) {
-            Mailing failed = taken.mailing()
+            Mailing failed = this.correspondence.mailing(taken)
                 .failed(this.clock.instant(), this.settings.retry(), this.settings.attempts());
             boolean dead = failed.state() == Mailing.State.DEAD;
             settle(taken, failed, dead ? "dead" : "failed");
             // Without the exception, whose message may hold the address.
             if (dead) {
-                logger.warn("The e-mail about notification {} was given up after {} tries: {}", taken.id(),
+                logger.warn("The e-mail about {} was given up after {} tries: {}", this.correspondence.name(taken),
                         failed.attempts(), reason(ex).getClass().getSimpleName());
             }
             else if (failed.attempts() == 1) {
-                logger.info("The e-mail about notification {} is tried again: {}", taken.id(),
+                logger.info("The e-mail about {} is tried again: {}", this.correspondence.name(taken),
                         reason(ex).getClass().getSimpleName());
             }
             return !isUnreachable(ex);
         }
     }
 
-    /**
-     * The letter, if it may still be sent: much may have changed since it was due.
-     */
-    private Optional<Letter> letter(Notification notification) {
-        return this.accounts.find(notification.accountId())
-            .filter((account) -> !account.isDisabled())
-            .filter((account) -> this.preferences.of(account.id()).wantsMail(notification.news().type()))
-            .flatMap((account) -> address(account)
-                .map((address) -> this.writeLetter.about(notification, account, address)));
-    }
-
-    private static Optional<String> address(Account account) {
-        return Optional.ofNullable(account.email()).filter(Post::takes);
-    }
-
-    private void settle(Notification taken, Mailing mailing, String outcome) {
+    private void settle(T taken, Mailing mailing, String outcome) {
         this.meters.counter("plaudit.emails", "outcome", outcome).increment();
         try {
-            // It may have been read meanwhile.
-            this.notifications.change(taken.id(), (current) -> current.with(mailing));
+            this.correspondence.settle(taken, mailing);
         }
         catch (NotFoundException ex) {
-            // Removed meanwhile, with its account.
+            // Removed meanwhile, with whom it was for.
             Thread.onSpinWait();
         }
     }

@@ -1,0 +1,7 @@
+/**
+ * Keys that this service makes for itself.
+ */
+@NullMarked
+package dev.plaudit.people.secrets;
+
+import org.jspecify.annotations.NullMarked;
