@@ -85,13 +85,22 @@ class DigestsTests {
     @ParameterizedTest
     @CsvSource({ ".md, text/markdown;charset=utf-8", ".html, text/html;charset=utf-8",
             ".atom, application/atom+xml;charset=utf-8", ".json, application/json;charset=utf-8",
+            ".txt, text/plain;charset=utf-8", ".feed.json, application/feed+json;charset=utf-8",
+            ".jsonld, application/ld+json;charset=utf-8", ".eml, message/rfc822",
             "'', application/json;charset=utf-8" })
-    void everyFormHasItsMediaType(String form, String type) {
+    void everyFormHasItsMediaTypeAndLanguage(String form, String type) {
         assertThat(String.valueOf(this.api.get(DIGEST + form).getHeaders().getContentType()))
             .isEqualToIgnoringCase(type);
+        assertThat(this.api.get(DIGEST + form).getHeaders().get("Content-Language")).containsExactly("en");
         this.api.assertServedToCaches(DIGEST + form);
         String text = new String(this.api.bytes(DIGEST + form), StandardCharsets.UTF_8);
         assertThat(text).contains("Sub-Saharan Africa", "Yannick Serge Obam Akou");
+    }
+
+    @Test
+    void theImageThatStandsForItIsServedToCaches() {
+        assertThat(this.api.get(DIGEST + ".png").getHeaders().getContentType()).hasToString("image/png");
+        this.api.assertServedToCaches(DIGEST + ".png");
     }
 
     @Test
@@ -110,7 +119,9 @@ class DigestsTests {
 
     @ParameterizedTest
     @ValueSource(strings = { "/api/v1/digests/none", "/api/v1/digests/none.md", "/api/v1/digests/none.html",
-            "/api/v1/digests/none.atom", "/api/v1/digests/none.json", DIGEST + "/revisions/2", DIGEST + "/revisions/0",
+            "/api/v1/digests/none.atom", "/api/v1/digests/none.json", "/api/v1/digests/none.feed.json",
+            "/api/v1/digests/none.txt", "/api/v1/digests/none.eml", "/api/v1/digests/none.png",
+            "/api/v1/digests/none.jsonld", DIGEST + "/revisions/2", DIGEST + "/revisions/0",
             "/api/v1/digests/none/revisions/1" })
     void whatIsNotThereIsAProblem(String path) {
         assertThat(this.api.problem(path, HttpStatus.NOT_FOUND).get("instance").asString()).isEqualTo(path);

@@ -2,20 +2,22 @@ package dev.plaudit.highlights;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
+import dev.plaudit.highlights.renderings.Format;
+import dev.plaudit.highlights.renderings.Read;
 import dev.plaudit.platform.imports.ImportFolder;
 import dev.plaudit.platform.testing.Api;
 import dev.plaudit.platform.testing.Installation;
@@ -182,31 +184,41 @@ class WeeklyThemesTests {
         assertThat(this.api.ids("/api/v1/digests")).containsExactly("2021-09", "week-35");
     }
 
-    @Test
-    void everyDocumentTellsEverything() {
-        Document html = Jsoup.parse(text("/api/v1/digests/week-35.html"));
-        Document markdown = Jsoup.parse(HtmlRenderer.builder()
-            .build()
-            .render(Parser.builder().build().parse(text("/api/v1/digests/week-35.md"))));
-        for (Document document : List.of(html, markdown)) {
-            assertThat(document.text()).contains("The week in lights", "Noor", "Night editor", "A Friend of Ours",
-                    "Proofreader", "Good evening. This week is about light.", "WTM", "Women Techmakers",
-                    "Visibility and community.", "Things made", "What hands and models did.", "With paper", "Folded.",
-                    "Paper lanterns, *counted*", "Our favourite: one thousand lanterns.", "Weekend Labs <3",
-                    "Stammtisch", "Lin Yue", "Grandmother Wu", "Nobody in particular", "From our cover", "Small things",
-                    "A picture without words", "Its own", "Good night, and write to us.", "Chinese edition",
-                    "To print");
-            assertThat(document.select("a[title=The count]")).hasSize(1);
-            assertThat(document.text().split("Lin Yue", -1)).hasSize(2);
-            assertThat(document.select("a").eachAttr("href")).contains("https://lantern.example/count",
-                    "https://lantern.example/photos", "https://video.example/light", "https://lantern.example/",
-                    "https://people.example/lin-yue", "https://people.example/noor", "https://weekend.example/",
-                    "https://weekly.example/35", "https://weekly.example/35/zh", "https://weekly.example/35.pdf",
-                    "https://weekly.example/write", "https://wtm.example/");
-            assertThat(document.select("img").eachAttr("src")).containsExactlyInAnyOrder(
-                    "https://images.example/masthead.png", "https://images.example/cover.jpg",
-                    "https://images.example/own.jpg");
+    @ParameterizedTest
+    @EnumSource(value = Format.class, mode = EnumSource.Mode.EXCLUDE, names = "IMAGE")
+    void everyFormTellsEverything(Format format) throws Exception {
+        byte[] document = this.api.bytes("/api/v1/digests/week-35." + format.extension());
+        List<String> told = new ArrayList<>(List.of("The week in lights", "Noor", "Night editor", "A Friend of Ours",
+                "Proofreader", "Good evening. This week is about light.", "WTM", "Women Techmakers",
+                "Visibility and community.", "Things made", "With paper", "Paper lanterns, *counted*",
+                "Our favourite: one thousand lanterns.", "Weekend Labs <3", "Stammtisch", "Lin Yue", "Grandmother Wu",
+                "Nobody in particular", "From our cover", "Small things", "A picture without words", "Its own"));
+        if (format != Format.JSON_LD) {
+            // These are words between what schema.org has a place for.
+            told.addAll(List.of("What hands and models did.", "Folded.", "Good night, and write to us",
+                    "Chinese edition", "To print"));
         }
+        String text = Read.text(format, document);
+        assertThat(text).contains(told);
+        assertThat(text.split("Lin Yue", -1)).hasSize((format == Format.EMAIL) ? 3 : 2);
+        List<String> links = new ArrayList<>(List.of("https://lantern.example/count", "https://lantern.example/photos",
+                "https://video.example/light", "https://lantern.example/", "https://people.example/lin-yue",
+                "https://people.example/noor", "https://weekend.example/", "https://weekly.example/35",
+                "https://weekly.example/35/zh", "https://weekly.example/35.pdf", "https://wtm.example/"));
+        if (format != Format.JSON_LD) {
+            links.add("https://weekly.example/write");
+        }
+        assertThat(Read.links(format, document)).containsAll(links);
+        assertThat(Read.images(format, document)).contains("https://images.example/masthead.png",
+                "https://images.example/cover.jpg", "https://images.example/own.jpg");
+    }
+
+    @Test
+    void labelsOfLinksAreKept() {
+        assertThat(Jsoup.parse(text("/api/v1/digests/week-35.html")).select("a[title=The count]")).hasSize(1);
+        assertThat(text("/api/v1/digests/week-35.md")).contains("\"The count\"");
+        assertThat(text("/api/v1/digests/week-35.txt")).contains("https://lantern.example/count – The count");
+        assertThat(text("/api/v1/digests/week-35.jsonld")).contains("\"The count\"");
     }
 
     private String text(String path) {

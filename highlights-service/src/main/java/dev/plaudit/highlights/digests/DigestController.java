@@ -13,7 +13,6 @@ import dev.plaudit.platform.lists.ListOf;
 import dev.plaudit.platform.lists.ListPage;
 import dev.plaudit.platform.lists.ListRequest;
 import dev.plaudit.platform.lists.Lists;
-import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.lists.Ready;
 
 /**
@@ -39,13 +38,13 @@ class DigestController {
     @GetMapping({ "/{slug}", "/{slug}.json" })
     @Operation(summary = "The current issue of a digest, whole")
     ResponseEntity<Ready<DigestIssue>> issue(@PathVariable String slug) {
-        return PublicAnswer.json(this.digests.issueJson(slug));
+        return IssueLanguage.answer(this.digests.issueJson(slug));
     }
 
     @GetMapping("/{slug}/revisions/{number}")
     @Operation(summary = "A published revision of a digest, as it was")
     ResponseEntity<Ready<DigestIssue>> revision(@PathVariable String slug, @PathVariable int number) {
-        return PublicAnswer.json(this.digests.revisionJson(slug, number));
+        return IssueLanguage.answer(this.digests.revisionJson(slug, number));
     }
 
 }

@@ -40,6 +40,11 @@ final class CleanHtml {
         return new CleanHtml(CLEANER.clean(Jsoup.parseBodyFragment(RENDERER.render(text))).body());
     }
 
+    /** Puts the words of a paragraph into a line that has others. */
+    void appendLineTo(Element line) {
+        this.body.select("> p").forEach((paragraph) -> line.appendChildren(List.copyOf(paragraph.childNodes())));
+    }
+
     void appendTo(Element parent) {
         parent.appendChildren(List.copyOf(this.body.childNodes()));
     }

@@ -3,6 +3,7 @@ package dev.plaudit.highlights.renderings;
 import java.util.Optional;
 
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -17,8 +18,6 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Reads texts of a digest as CommonMark and makes them fit to stand in one: HTML in them
@@ -33,10 +32,6 @@ final class CommonMarkText {
     private static final int MOST_OPEN_BLOCKS = 32;
 
     private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(MOST_OPEN_BLOCKS).build();
-
-    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
-        .lineBreakRendering(LineBreakRendering.STRIP)
-        .build();
 
     private CommonMarkText() {
     }
@@ -59,7 +54,64 @@ final class CommonMarkText {
      * @return one line
      */
     static String plain(String text) {
-        return Phrase.oneLine(PLAIN.render(read(text, 1)).strip());
+        return plain(read(text, 1));
+    }
+
+    /**
+     * What was read without any markup.
+     * @param text read before
+     * @return one line
+     */
+    static String plain(Node text) {
+        Words words = new Words();
+        text.accept(words);
+        return Phrase.oneLine(words.text.toString().strip());
+    }
+
+    /**
+     * Takes down the words, a space between those of different blocks.
+     */
+    private static final class Words extends AbstractVisitor {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void visit(Text words) {
+            this.text.append(words.getLiteral());
+        }
+
+        @Override
+        public void visit(Code code) {
+            this.text.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(FencedCodeBlock code) {
+            this.text.append(code.getLiteral()).append(' ');
+        }
+
+        @Override
+        public void visit(SoftLineBreak lineBreak) {
+            this.text.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak lineBreak) {
+            this.text.append(' ');
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            visitChildren(paragraph);
+            this.text.append(' ');
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            visitChildren(heading);
+            this.text.append(' ');
+        }
+
     }
 
     /**

@@ -24,12 +24,21 @@ final class DigestAddresses {
 
     /** Its page, which stays the same whatever else changes. */
     String page(DigestIssue issue) {
-        return this.root + "/digests/" + issue.slug();
+        return page(issue.slug());
+    }
+
+    String page(String slug) {
+        return this.root + "/digests/" + slug;
     }
 
     /** Its file in a format. */
     String file(DigestIssue issue, Format format) {
         return this.root + "/api/v1/digests/" + issue.slug() + "." + format.extension();
+    }
+
+    /** The digest itself as JSON. */
+    String json(DigestIssue issue) {
+        return this.root + "/api/v1/digests/" + issue.slug();
     }
 
     /** An image, wherever it is; nothing unless browsers may show it. */

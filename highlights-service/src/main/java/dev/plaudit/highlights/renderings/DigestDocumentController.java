@@ -54,6 +54,41 @@ class DigestDocumentController {
         return rendered(Format.ATOM, slug);
     }
 
+    @GetMapping("/api/v1/digests/{slug}.txt")
+    @Operation(summary = "The current issue of a digest as plain text")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/plain"))
+    ResponseEntity<byte[]> text(@PathVariable String slug) {
+        return rendered(Format.TEXT, slug);
+    }
+
+    @GetMapping("/api/v1/digests/{slug}.feed.json")
+    @Operation(summary = "The current issue of a digest as a JSON Feed (version 1.1)")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/feed+json"))
+    ResponseEntity<byte[]> jsonFeed(@PathVariable String slug) {
+        return rendered(Format.JSON_FEED, slug);
+    }
+
+    @GetMapping("/api/v1/digests/{slug}.jsonld")
+    @Operation(summary = "The current issue of a digest in the words of schema.org, as JSON-LD")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/ld+json"))
+    ResponseEntity<byte[]> linkedData(@PathVariable String slug) {
+        return rendered(Format.JSON_LD, slug);
+    }
+
+    @GetMapping("/api/v1/digests/{slug}.eml")
+    @Operation(summary = "The current issue of a digest as an e-mail to nobody yet, in text and HTML")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "message/rfc822"))
+    ResponseEntity<byte[]> email(@PathVariable String slug) {
+        return rendered(Format.EMAIL, slug);
+    }
+
+    @GetMapping("/api/v1/digests/{slug}.png")
+    @Operation(summary = "The image that stands for a digest where it is shared, 1200 by 630 pixels")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "image/png"))
+    ResponseEntity<byte[]> image(@PathVariable String slug) {
+        return rendered(Format.IMAGE, slug);
+    }
+
     private ResponseEntity<byte[]> rendered(Format format, String slug) {
         DigestIssue issue = this.digests.issue(slug).orElseThrow(NotFoundException::new);
         Rendering rendering = this.renderings.render(format, issue);

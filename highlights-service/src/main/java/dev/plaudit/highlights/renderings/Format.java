@@ -1,5 +1,8 @@
 package dev.plaudit.highlights.renderings;
 
+import dev.plaudit.highlights.syndication.AtomFeed;
+import dev.plaudit.highlights.syndication.JsonFeed;
+
 /**
  * A form in which a digest is read, apart from JSON, which is the digest itself.
  */
@@ -9,8 +12,18 @@ public enum Format {
     MARKDOWN("md", "text/markdown;charset=utf-8"),
     /** One HTML file that needs nothing else. */
     HTML("html", "text/html;charset=utf-8"),
+    /** Plain text. */
+    TEXT("txt", "text/plain;charset=utf-8"),
     /** A feed of RFC 4287. */
-    ATOM("atom", "application/atom+xml;charset=utf-8");
+    ATOM("atom", AtomFeed.MEDIA_TYPE),
+    /** A feed of JSON Feed 1.1. */
+    JSON_FEED("feed.json", JsonFeed.MEDIA_TYPE),
+    /** What schema.org has words for, as JSON-LD 1.1. */
+    JSON_LD("jsonld", "application/ld+json;charset=utf-8"),
+    /** A message of RFC 5322 that is addressed to nobody yet. */
+    EMAIL("eml", "message/rfc822"),
+    /** The image that stands for it where it is shared. */
+    IMAGE("png", "image/png");
 
     private final String extension;
 
@@ -35,6 +48,13 @@ public enum Format {
      */
     public String mediaType() {
         return this.mediaType;
+    }
+
+    /**
+     * What links to it say its type is.
+     */
+    String shortMediaType() {
+        return this.mediaType.replaceFirst(";.*", "");
     }
 
 }

@@ -1,7 +1,10 @@
 package dev.plaudit.highlights.renderings;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
+import org.commonmark.node.Node;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -11,26 +14,31 @@ import dev.plaudit.highlights.digests.DigestIssue;
 import dev.plaudit.highlights.renderings.Phrase.Role;
 
 /**
- * A digest as an {@code article} element, which any page or feed can hold. It is built as
- * a tree of nodes, so that no text of the digest can become markup, and needs no style.
- * Each piece of text finds its own direction, for it may be in any language.
+ * A digest as an {@code article} element, which any page, feed or e-mail can hold. It is
+ * built as a tree of nodes, so that no text of the digest can become markup, and means
+ * the same without any style. Each piece of text finds its own direction, for it may be
+ * in any language.
  */
-final class HtmlArticle {
-
-    private static final int TOP = 1;
+final class HtmlArticle implements Form {
 
     private static final int LOWEST_HEADING = 6;
 
-    private final Wording wording;
+    private final Element root;
+
+    private final Deque<Element> open = new ArrayDeque<>();
 
     private final Phrasing phrasing;
 
     private final DigestAddresses addresses;
 
-    private HtmlArticle(Wording wording, DigestAddresses addresses) {
-        this.wording = wording;
+    private final String language;
+
+    private HtmlArticle(String language, DigestAddresses addresses) {
+        this.root = new Element("div").attr("lang", language);
+        this.language = language;
         this.addresses = addresses;
-        this.phrasing = new Phrasing(wording);
+        this.phrasing = new Phrasing(new Wording(language), addresses);
+        this.open.push(this.root);
     }
 
     /**
@@ -40,38 +48,80 @@ final class HtmlArticle {
      * @return an element without parent
      */
     static Element of(DigestIssue issue, DigestAddresses addresses) {
-        return new HtmlArticle(new Wording(issue.language()), addresses).whole(issue);
+        HtmlArticle article = new HtmlArticle(issue.language(), addresses);
+        Telling.whole(issue, addresses, article);
+        Element element = article.root.child(0);
+        element.remove();
+        return element;
     }
 
-    private Element whole(DigestIssue issue) {
-        Element article = new Element("article").addClass("digest").attr("lang", issue.language());
-        article.appendText("\n");
-        Element header = block(article, "header", "digest-header");
-        heading(header, TOP, "digest-title", Phrase.of(Role.TITLE, issue.title().strip()));
-        line(header, "byline", this.phrasing.byline(issue.authors()));
-        if (issue.publishedOn() != null) {
-            Element published = block(header, "p", "published").attr("dir", "auto");
-            published.appendElement("time")
-                .attr("datetime", issue.publishedOn().text())
-                .text(this.wording.date(issue.publishedOn()));
-        }
-        text(article, "intro", issue.intro(), TOP + 1);
-        issue.images().forEach((image) -> image(article, image));
-        legend(article, issue.legend());
-        issue.sections().forEach((section) -> section(article, section, TOP + 1));
-        text(article, "outro", issue.outro(), TOP + 1);
-        List<Phrase> editions = this.phrasing.editions(issue.editions());
-        if (!editions.isEmpty()) {
-            line(block(article, "footer", "digest-footer"), "editions", editions);
-        }
-        return article;
+    /**
+     * Renders an achievement by itself.
+     * @param item the achievement
+     * @param language BCP 47
+     * @param addresses where its images are
+     * @return an element without parent
+     */
+    static Element of(DigestIssue.Item item, String language, DigestAddresses addresses) {
+        HtmlArticle article = new HtmlArticle(language, addresses);
+        Telling.item(item, language, addresses, article);
+        return article.root;
     }
 
-    private void legend(Element article, List<DigestIssue.LegendEntry> legend) {
-        if (legend.isEmpty()) {
-            return;
+    @Override
+    public void open(Part part, String id) {
+        Element element = block(parent(), part.element(), part.className());
+        if (part == Part.DIGEST) {
+            element.attr("lang", this.language).appendText("\n");
         }
-        Element list = block(article, "dl", "legend");
+        if (part == Part.SECTION) {
+            element.attr("id", "section-" + id);
+        }
+        this.open.push(element);
+    }
+
+    @Override
+    public void close() {
+        this.open.pop();
+    }
+
+    @Override
+    public void heading(Part part, int level, List<Phrase> phrases) {
+        Element heading = block(parent(), "h" + Math.min(level, LOWEST_HEADING), part.className()).attr("dir", "auto");
+        phrases.forEach((phrase) -> append(heading, phrase));
+    }
+
+    @Override
+    public void line(Part part, List<? extends Piece> pieces) {
+        Element paragraph = block(parent(), part.element(), part.className()).attr("dir", "auto");
+        for (Piece piece : pieces) {
+            switch (piece) {
+                // Within a line nothing else says what the line is about.
+                case Phrase title when title.role() == Role.TITLE -> append(paragraph.appendElement("strong"), title);
+                case Phrase phrase -> append(paragraph, phrase);
+                case Prose prose -> CleanHtml.of(prose.paragraph()).appendLineTo(paragraph);
+            }
+        }
+    }
+
+    @Override
+    public void text(Part part, Node document) {
+        CleanHtml.of(document)
+            .appendTo(block(parent(), part.element(), part.className()).attr("dir", "auto").appendText("\n"));
+    }
+
+    @Override
+    public void list(Part part, List<List<Phrase>> entries) {
+        Element list = block(parent(), part.element(), part.className());
+        for (List<Phrase> entry : entries) {
+            Element item = block(list, "li", (part == Part.LINKS) ? "further-link" : "entry").attr("dir", "auto");
+            entry.forEach((phrase) -> append(item, phrase));
+        }
+    }
+
+    @Override
+    public void legend(List<DigestIssue.LegendEntry> legend) {
+        Element list = block(parent(), "dl", "legend");
         for (DigestIssue.LegendEntry entry : legend) {
             Element group = block(list, "div", "program-entry");
             block(group, "dt", "program").attr("dir", "auto").text(Phrase.oneLine(entry.program().strip()));
@@ -84,31 +134,11 @@ final class HtmlArticle {
         }
     }
 
-    private void section(Element parent, DigestIssue.Section section, int level) {
-        Element element = block(parent, "section", "digest-section").attr("id", "section-" + section.id());
-        heading(element, level, "section-title", Phrase.of(Role.TITLE, section.title().strip()));
-        text(element, "section-intro", section.intro(), level + 1);
-        section.items().forEach((item) -> item(element, item, level + 1));
-        section.sections().forEach((inner) -> section(element, inner, level + 1));
-    }
-
-    private void item(Element section, DigestIssue.Item item, int level) {
-        Element element = block(section, "div", "item");
-        heading(element, level, "item-title", this.phrasing.title(item));
-        line(element, "credits", this.phrasing.credits(item.credits()));
-        item.images().forEach((image) -> image(element, image));
-        text(element, "text", item.text(), level);
-        List<Phrase> links = this.phrasing.furtherLinks(item);
-        if (!links.isEmpty()) {
-            Element list = block(element, "ul", "links");
-            links.forEach((link) -> append(block(list, "li", "further-link").attr("dir", "auto"), link));
-        }
-    }
-
-    private void image(Element parent, Image image) {
+    @Override
+    public void image(Image image) {
         String caption = this.phrasing.caption(image);
         this.addresses.image(image).ifPresentOrElse((address) -> {
-            Element figure = block(parent, "figure", "image");
+            Element figure = block(parent(), "figure", "image");
             String alt = (image.alt() != null) ? Phrase.oneLine(image.alt().strip()) : "";
             Element shown = figure.appendElement("img").attr("src", address).attr("alt", alt).attr("loading", "lazy");
             image.sent()
@@ -119,25 +149,15 @@ final class HtmlArticle {
             if (!caption.isEmpty()) {
                 block(figure, "figcaption", "caption").attr("dir", "auto").text(caption);
             }
-        }, () -> line(parent, "caption", caption.isEmpty() ? List.of() : List.of(Phrase.words(caption))));
+        }, () -> {
+            if (!caption.isEmpty()) {
+                line(Part.CAPTION, List.of(Phrase.words(caption)));
+            }
+        });
     }
 
-    private static void heading(Element parent, int level, String name, Phrase phrase) {
-        append(block(parent, "h" + Math.min(level, LOWEST_HEADING), name).attr("dir", "auto"), phrase);
-    }
-
-    private static void line(Element parent, String name, List<Phrase> phrases) {
-        if (!phrases.isEmpty()) {
-            Element paragraph = block(parent, "p", name).attr("dir", "auto");
-            phrases.forEach((phrase) -> append(paragraph, phrase));
-        }
-    }
-
-    private static void text(Element parent, String name, @Nullable String text, int level) {
-        if (text != null && !text.isBlank()) {
-            CleanHtml.of(CommonMarkText.read(text, level))
-                .appendTo(block(parent, "div", name).attr("dir", "auto").appendText("\n"));
-        }
+    private Element parent() {
+        return this.open.element();
     }
 
     private static Element block(Element parent, String tag, String name) {
@@ -153,6 +173,10 @@ final class HtmlArticle {
             parent.appendChild(new TextNode(phrase.text()));
             return;
         }
+        if (phrase.role() == Role.DATE) {
+            parent.appendElement("time").attr("datetime", String.valueOf(phrase.hint())).text(phrase.text());
+            return;
+        }
         Element outer = (phrase.role() == Role.FURTHER) ? parent.appendElement("sup") : parent;
         Element element = outer.appendElement((phrase.url() != null) ? "a" : "span").text(phrase.text());
         if (name != null) {
@@ -161,8 +185,14 @@ final class HtmlArticle {
         if (phrase.role() == Role.NAME) {
             element.attr("dir", "auto");
         }
+        if (phrase.role() == Role.TRANSLATION && phrase.language() != null) {
+            element.attr("lang", phrase.language());
+        }
         if (phrase.url() != null) {
             element.attr("href", phrase.url());
+            if (phrase.language() != null) {
+                element.attr("hreflang", phrase.language());
+            }
         }
         if (phrase.hint() != null) {
             element.attr("title", phrase.hint());
@@ -177,7 +207,9 @@ final class HtmlArticle {
             case FURTHER -> "further";
             case COUNTRY -> "country";
             case JOB -> "job";
-            case LANGUAGE -> "language";
+            case LANGUAGE, TRANSLATION -> "language";
+            case DATE -> "date";
+            case RETRACTED -> "retracted";
             case WORDS, TITLE, LINK -> null;
         };
     }

@@ -22,14 +22,15 @@ import dev.plaudit.highlights.digests.DigestIssue;
  */
 final class HtmlRendering {
 
-    private static final int DESCRIPTION_LENGTH = 200;
-
     private static final String STYLE = style();
 
     private final DigestAddresses addresses;
 
-    HtmlRendering(DigestAddresses addresses) {
+    private final HtmlHead head;
+
+    HtmlRendering(DigestAddresses addresses, LinkedData linkedData) {
         this.addresses = addresses;
+        this.head = new HtmlHead(addresses, linkedData);
     }
 
     /**
@@ -38,6 +39,43 @@ final class HtmlRendering {
      * @return HTML
      */
     String render(DigestIssue issue) {
+        Document document = document(issue);
+        this.head.appendTo(document.head(), issue);
+        return document.outerHtml() + "\n";
+    }
+
+    /**
+     * Renders a digest for those who only read it, such as in an e-mail.
+     * @param issue the digest
+     * @return HTML without what its head tells machines
+     */
+    String renderPlainly(DigestIssue issue) {
+        return document(issue).outerHtml() + "\n";
+    }
+
+    /**
+     * What a browser may do with the file: use the style in it, and show images. The data
+     * in it is no script that it would run.
+     * @return the value of {@code Content-Security-Policy}
+     */
+    String contentSecurityPolicy() {
+        return "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
+                + "'; img-src 'self' https: data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    }
+
+    /**
+     * Writes an element by itself.
+     * @param element without parent
+     * @return HTML
+     */
+    static String written(Element element) {
+        Document document = new Document("");
+        document.outputSettings().prettyPrint(false);
+        document.appendChild(element);
+        return document.outerHtml();
+    }
+
+    private Document document(DigestIssue issue) {
         Document document = new Document("");
         document.outputSettings().prettyPrint(false);
         document.appendChild(new DocumentType("html", "", ""));
@@ -49,50 +87,18 @@ final class HtmlRendering {
             .appendText("\n")
             .appendChild(HtmlArticle.of(issue, this.addresses))
             .appendText("\n");
-        return document.outerHtml() + "\n";
+        return document;
     }
 
-    /**
-     * What a browser may do with the file: use the style in it, and show images.
-     * @return the value of {@code Content-Security-Policy}
-     */
-    String contentSecurityPolicy() {
-        return "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
-                + "'; img-src 'self' https: data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-    }
-
-    private void head(Element head, DigestIssue issue) {
+    private static void head(Element head, DigestIssue issue) {
         head.appendElement("meta").attr("charset", "utf-8");
         head.appendText("\n").appendElement("title").text(Phrase.oneLine(issue.title().strip()));
-        meta(head, "viewport", "width=device-width, initial-scale=1");
-        meta(head, "color-scheme", "light dark");
-        meta(head, "description", description(issue));
-        head.appendText("\n").appendElement("link").attr("rel", "canonical").attr("href", this.addresses.page(issue));
-        head.appendText("\n")
-            .appendElement("link")
-            .attr("rel", "alternate")
-            .attr("type", "application/atom+xml")
-            .attr("href", this.addresses.file(issue, Format.ATOM));
-        head.appendText("\n").appendElement("style").appendChild(new DataNode(STYLE));
         head.appendText("\n");
-    }
-
-    private static void meta(Element head, String name, String content) {
-        head.appendText("\n").appendElement("meta").attr("name", name).attr("content", content);
-    }
-
-    /** The beginning of the intro, up to a space where there is one. */
-    private static String description(DigestIssue issue) {
-        String words = (issue.intro() != null) ? CommonMarkText.plain(issue.intro()) : "";
-        if (words.isEmpty()) {
-            return Phrase.oneLine(issue.title().strip());
-        }
-        if (words.codePointCount(0, words.length()) <= DESCRIPTION_LENGTH) {
-            return words;
-        }
-        String start = words.substring(0, words.offsetByCodePoints(0, DESCRIPTION_LENGTH));
-        int space = start.lastIndexOf(' ');
-        return ((space > DESCRIPTION_LENGTH / 2) ? start.substring(0, space) : start) + "…";
+        HtmlHead.named(head, "viewport", "width=device-width, initial-scale=1");
+        HtmlHead.named(head, "color-scheme", "light dark");
+        HtmlHead.named(head, "description", Description.of(issue));
+        head.appendElement("style").appendChild(new DataNode(STYLE));
+        head.appendText("\n");
     }
 
     private static String style() {

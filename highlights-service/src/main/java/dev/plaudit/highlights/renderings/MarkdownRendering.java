@@ -9,9 +9,9 @@ import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
-import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.highlights.achievements.Image;
 import dev.plaudit.highlights.digests.DigestIssue;
@@ -37,15 +37,15 @@ final class MarkdownRendering {
      * @return CommonMark
      */
     String render(DigestIssue issue) {
-        return RENDERER.render(new Writing(new Wording(issue.language()), this.addresses).whole(issue));
+        Writing writing = new Writing(new Wording(issue.language()), this.addresses);
+        Telling.whole(issue, this.addresses, writing);
+        return RENDERER.render(writing.document);
     }
 
     /**
      * One document being written.
      */
-    private static final class Writing {
-
-        private static final int TOP = 1;
+    private static final class Writing implements Form {
 
         private static final int LOWEST_HEADING = 6;
 
@@ -60,72 +60,70 @@ final class MarkdownRendering {
         private Writing(Wording wording, DigestAddresses addresses) {
             this.wording = wording;
             this.addresses = addresses;
-            this.phrasing = new Phrasing(wording);
+            this.phrasing = new Phrasing(wording, addresses);
         }
 
-        private Document whole(DigestIssue issue) {
-            heading(TOP, Phrase.of(Role.TITLE, issue.title().strip()));
-            line(this.phrasing.byline(issue.authors()));
-            if (issue.publishedOn() != null) {
-                line(List.of(Phrase.words(this.wording.date(issue.publishedOn()))));
+        @Override
+        public void open(Part part, String id) {
+            // Headings alone say where a part begins and ends.
+        }
+
+        @Override
+        public void close() {
+            // As above.
+        }
+
+        @Override
+        public void heading(Part part, int level, List<Phrase> phrases) {
+            Heading heading = new Heading();
+            heading.setLevel(Math.min(level, LOWEST_HEADING));
+            phrases.forEach((phrase) -> append(heading, phrase));
+            this.document.appendChild(heading);
+        }
+
+        @Override
+        public void line(Part part, List<? extends Piece> pieces) {
+            Paragraph paragraph = new Paragraph();
+            for (Piece piece : pieces) {
+                switch (piece) {
+                    case Phrase title when title.role() == Role.TITLE -> paragraph.appendChild(strong(title));
+                    case Phrase phrase -> append(paragraph, phrase);
+                    case Prose prose -> takeChildren(prose.paragraph(), paragraph);
+                }
             }
-            text(issue.intro(), TOP + 1);
-            issue.images().forEach(this::image);
-            legend(issue.legend());
-            issue.sections().forEach((section) -> section(section, TOP + 1));
-            text(issue.outro(), TOP + 1);
-            line(this.phrasing.editions(issue.editions()));
-            return this.document;
+            this.document.appendChild(paragraph);
         }
 
-        private void legend(List<DigestIssue.LegendEntry> legend) {
-            if (legend.isEmpty()) {
+        @Override
+        public void text(Part part, Node read) {
+            takeChildren(read, this.document);
+        }
+
+        @Override
+        public void list(Part part, List<List<Phrase>> entries) {
+            if (part != Part.LINKS) {
+                this.document.appendChild(bullets(entries));
                 return;
             }
-            // Words of ours also keep this list apart from one that ends the intro.
-            line(List.of(Phrase.words(this.wording.say("programs"))));
-            BulletList list = new BulletList();
-            list.setMarker("-");
-            list.setTight(true);
-            for (DigestIssue.LegendEntry entry : legend) {
-                Paragraph paragraph = new Paragraph();
-                append(paragraph, Phrase.words(entry.program().strip() + ": "));
-                append(paragraph, this.phrasing.program(entry));
-                if (entry.description() != null && !entry.description().isBlank()) {
-                    append(paragraph, Phrase.words(" – " + entry.description().strip()));
-                }
-                ListItem item = new ListItem();
-                item.setMarkerIndent(0);
-                item.setContentIndent(2);
-                item.appendChild(paragraph);
-                list.appendChild(item);
-            }
-            this.document.appendChild(list);
-        }
-
-        private void section(DigestIssue.Section section, int level) {
-            heading(level, Phrase.of(Role.TITLE, section.title().strip()));
-            text(section.intro(), level + 1);
-            section.items().forEach((item) -> item(item, level + 1));
-            section.sections().forEach((inner) -> section(inner, level + 1));
-        }
-
-        private void item(DigestIssue.Item item, int level) {
-            heading(level, this.phrasing.title(item));
-            line(this.phrasing.credits(item.credits()));
-            item.images().forEach(this::image);
-            text(item.text(), level);
             Paragraph links = new Paragraph();
-            for (Phrase link : this.phrasing.furtherLinks(item)) {
+            for (List<Phrase> link : entries) {
                 if (links.getFirstChild() != null) {
                     append(links, Phrase.words(" · "));
                 }
-                append(links, link);
+                link.forEach((phrase) -> append(links, phrase));
             }
-            place(links);
+            this.document.appendChild(links);
         }
 
-        private void image(Image image) {
+        @Override
+        public void legend(List<DigestIssue.LegendEntry> legend) {
+            // Words of ours also keep this list apart from one that ends the intro.
+            words(this.wording.say("programs"));
+            this.document.appendChild(bullets(legend.stream().map(this.phrasing::meaning).toList()));
+        }
+
+        @Override
+        public void image(Image image) {
             this.addresses.image(image).ifPresent((address) -> {
                 Paragraph paragraph = new Paragraph();
                 Node shown = new org.commonmark.node.Image(address, null);
@@ -133,51 +131,75 @@ final class MarkdownRendering {
                     shown.appendChild(new Text(Phrase.oneLine(image.alt().strip())));
                 }
                 paragraph.appendChild(shown);
-                place(paragraph);
+                this.document.appendChild(paragraph);
             });
             String caption = this.phrasing.caption(image);
             if (!caption.isEmpty()) {
-                line(List.of(Phrase.words(caption)));
+                words(caption);
             }
         }
 
-        private void heading(int level, Phrase phrase) {
-            Heading heading = new Heading();
-            heading.setLevel(Math.min(level, LOWEST_HEADING));
-            append(heading, phrase);
-            this.document.appendChild(heading);
+        private void words(String words) {
+            line(Part.CAPTION, List.of(Phrase.words(words)));
         }
 
-        private void line(List<Phrase> phrases) {
-            Paragraph paragraph = new Paragraph();
-            phrases.forEach((phrase) -> append(paragraph, phrase));
-            place(paragraph);
-        }
-
-        private void text(@Nullable String text, int level) {
-            if (text != null) {
-                Node read = CommonMarkText.read(text, level);
-                while (read.getFirstChild() != null) {
-                    this.document.appendChild(read.getFirstChild());
-                }
+        private static BulletList bullets(List<List<Phrase>> entries) {
+            BulletList list = new BulletList();
+            list.setMarker("-");
+            list.setTight(true);
+            for (List<Phrase> entry : entries) {
+                Paragraph paragraph = new Paragraph();
+                entry.forEach((phrase) -> append(paragraph, phrase));
+                ListItem item = new ListItem();
+                item.setMarkerIndent(0);
+                item.setContentIndent(2);
+                item.appendChild(paragraph);
+                list.appendChild(item);
             }
+            return list;
         }
 
-        private void place(Paragraph paragraph) {
-            if (paragraph.getFirstChild() != null) {
-                this.document.appendChild(paragraph);
+        /**
+         * Asterisks are read as emphasis only beside certain characters, which Chinese
+         * has none of. Inside a link they always are; around words only if these begin
+         * and end with letters.
+         */
+        private static Node strong(Phrase title) {
+            Node strong = new StrongEmphasis("**");
+            Node words = new Text(title.text());
+            if (title.url() != null) {
+                Node link = new Link(title.url(), title.hint());
+                strong.appendChild(words);
+                link.appendChild(strong);
+                return link;
+            }
+            String text = title.text();
+            if (text.isEmpty() || !Character.isLetterOrDigit(text.codePointAt(0))
+                    || !Character.isLetterOrDigit(text.codePointBefore(text.length()))) {
+                return words;
+            }
+            strong.appendChild(words);
+            return strong;
+        }
+
+        private static void takeChildren(Node from, Node to) {
+            while (from.getFirstChild() != null) {
+                to.appendChild(from.getFirstChild());
             }
         }
 
         private static void append(Node parent, Phrase phrase) {
-            Node words = new Text(phrase.text());
             if (phrase.url() != null) {
                 Node link = new Link(phrase.url(), phrase.hint());
-                link.appendChild(words);
+                link.appendChild(new Text(phrase.text()));
                 parent.appendChild(link);
             }
+            else if (parent.getLastChild() instanceof Text before) {
+                // In one node, so that the writer sees what "1" and ". " are together.
+                before.setLiteral(before.getLiteral() + phrase.text());
+            }
             else {
-                parent.appendChild(words);
+                parent.appendChild(new Text(phrase.text()));
             }
         }
 

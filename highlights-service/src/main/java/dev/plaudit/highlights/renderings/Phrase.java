@@ -1,5 +1,7 @@
 package dev.plaudit.highlights.renderings;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param role what the words are
  * @param text plain text without line breaks
  * @param url where they lead; only addresses that {@link WebAddress} lets through
- * @param hint what else is known of where they lead
+ * @param hint what else is known of where they lead, or of a date its form in ISO 8601
+ * @param language BCP 47, of what they lead to when it is another than the digest's
  */
-record Phrase(Role role, String text, @Nullable String url, @Nullable String hint) {
+record Phrase(Role role, String text, @Nullable String url, @Nullable String hint,
+        @Nullable String language) implements Piece {
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    private static final Pattern AROUND_LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
     Phrase {
         // A line break would end a heading or a list item in Markdown.
@@ -24,11 +32,11 @@ record Phrase(Role role, String text, @Nullable String url, @Nullable String hin
     }
 
     static Phrase of(Role role, String text) {
-        return new Phrase(role, text, null, null);
+        return new Phrase(role, text, null, null, null);
     }
 
     static Phrase linked(Role role, String text, @Nullable String url) {
-        return new Phrase(role, text, url, null);
+        return new Phrase(role, text, url, null, null);
     }
 
     /**
@@ -37,7 +45,8 @@ record Phrase(Role role, String text, @Nullable String url, @Nullable String hin
      * @return a single line; words of ours keep the spaces at their ends
      */
     static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ").replace('\t', ' ');
+        return LINE_BREAK.matcher(text).find() ? AROUND_LINE_BREAK.matcher(text).replaceAll(" ").replace('\t', ' ')
+                : text.replace('\t', ' ');
     }
 
     /**
@@ -62,7 +71,13 @@ record Phrase(Role role, String text, @Nullable String url, @Nullable String hin
         /** The label of a link. */
         LINK,
         /** A language. */
-        LANGUAGE
+        LANGUAGE,
+        /** A day, month or year. */
+        DATE,
+        /** The name of a language, linked to the digest in it. */
+        TRANSLATION,
+        /** That something is not approved any more. */
+        RETRACTED
 
     }
 

@@ -1,5 +1,7 @@
 package dev.plaudit.highlights.renderings;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import dev.plaudit.highlights.achievements.Image;
 import dev.plaudit.highlights.achievements.Link;
 import dev.plaudit.highlights.digests.DigestIssue;
 import dev.plaudit.highlights.renderings.Phrase.Role;
+import dev.plaudit.platform.dates.PartialDate;
 
 /**
  * Puts what a digest holds into lines. Every address that may be linked is in one of
@@ -20,8 +23,11 @@ final class Phrasing {
 
     private final Wording wording;
 
-    Phrasing(Wording wording) {
+    private final DigestAddresses addresses;
+
+    Phrasing(Wording wording, DigestAddresses addresses) {
         this.wording = wording;
+        this.addresses = addresses;
     }
 
     /** For example "by Ana (Community Manager) and Bo (Program Manager)". */
@@ -29,19 +35,65 @@ final class Phrasing {
         return introduced("by", authors.stream().map(this::author).toList());
     }
 
-    /** For example "GDE Chansung Park (South Korea) and GDE Sayak Paul (India)". */
-    List<Phrase> credits(List<DigestIssue.Credited> credits) {
-        // Somebody who did several things is named once.
-        return joined(credits.stream().map(this::credited).distinct().toList());
+    /** Authors by their names alone. */
+    List<String> names(List<DigestIssue.Author> authors) {
+        return authors.stream().map((author) -> author(author).getFirst().text()).toList();
     }
 
-    /** The title, linked to the first link that can be followed. */
-    Phrase title(DigestIssue.Item item) {
+    /** Somebody credited by the name alone. */
+    String name(DigestIssue.Credited credited) {
+        return Boolean.TRUE.equals(credited.erased()) ? this.wording.say("erased")
+                : Phrase.oneLine(credited.name().strip());
+    }
+
+    /** For example "GDE Chansung Park (South Korea) and GDE Sayak Paul (India)". */
+    List<Phrase> credits(List<DigestIssue.Credited> credits, boolean startsLine) {
+        // Somebody who did several things is named once.
+        List<DigestIssue.Credited> named = credits.stream().distinct().toList();
+        List<List<Phrase>> phrases = new ArrayList<>();
+        for (DigestIssue.Credited credited : named) {
+            phrases.add(credited(credited, startsLine && phrases.isEmpty()));
+        }
+        return joined(phrases.stream().distinct().toList());
+    }
+
+    /**
+     * The title, linked to the first link that can be followed, with a mark when it is
+     * not approved any more.
+     */
+    List<Phrase> title(DigestIssue.Item item) {
         String title = item.title().strip();
-        return followed(item)
+        Phrase linked = followed(item)
             .map((first) -> new Phrase(Role.TITLE, title, url(first),
-                    title.equals(first.label()) ? null : first.label()))
+                    title.equals(first.label()) ? null : first.label(), null))
             .orElseGet(() -> Phrase.of(Role.TITLE, title));
+        return Boolean.TRUE.equals(item.retracted())
+                ? List.of(linked, Phrase.of(Role.RETRACTED, this.wording.say("retracted"))) : List.of(linked);
+    }
+
+    /** All that is told of an achievement, as a line. */
+    LineOfItem line(DigestIssue.Item item, int level) {
+        return LinePhrasing.of(this, this.wording, item, level);
+    }
+
+    /** For example "October 14, 2021". */
+    Phrase date(PartialDate date) {
+        return new Phrase(Role.DATE, this.wording.date(date), null, date.text(), null);
+    }
+
+    /** For example "October 14, 2021: The name of the winner was wrong." */
+    List<Phrase> correction(DigestIssue.Correction correction) {
+        PartialDate day = new PartialDate(LocalDate.ofInstant(correction.at(), ZoneOffset.UTC).toString());
+        return List.of(date(day), Phrase.words(this.wording.say("correction.after") + correction.note().strip()));
+    }
+
+    /** For example "Also in 中文 and Deutsch", each language as its readers call it. */
+    List<Phrase> translations(List<DigestIssue.Translation> translations) {
+        return introduced("translations",
+                translations.stream()
+                    .map((translation) -> List.of(new Phrase(Role.TRANSLATION, Wording.ownName(translation.language()),
+                            this.addresses.page(translation.slug()), null, translation.language())))
+                    .toList());
     }
 
     /**
@@ -60,6 +112,17 @@ final class Phrasing {
     Phrase program(DigestIssue.LegendEntry entry) {
         String url = (entry.url() != null) ? WebAddress.link(entry.url()).orElse(null) : null;
         return Phrase.linked(Role.NAME, entry.name().strip(), url);
+    }
+
+    /** For example "GDE: Google Developer Experts – Individuals." */
+    List<Phrase> meaning(DigestIssue.LegendEntry entry) {
+        List<Phrase> line = new ArrayList<>();
+        line.add(Phrase.words(entry.program().strip() + ": "));
+        line.add(program(entry));
+        if (entry.description() != null && !entry.description().isBlank()) {
+            line.add(Phrase.words(" – " + entry.description().strip()));
+        }
+        return line;
     }
 
     /** For example "Also published at Medium and blog.example (Chinese)". */
@@ -84,13 +147,19 @@ final class Phrasing {
     }
 
     private List<Phrase> author(DigestIssue.Author author) {
+        if (Boolean.TRUE.equals(author.erased())) {
+            return List.of(Phrase.of(Role.NAME, this.wording.say("erased")));
+        }
         List<Phrase> line = new ArrayList<>();
         line.add(Phrase.of(Role.NAME, author.name().strip()));
         aside(line, Role.JOB, author.jobTitle());
         return line;
     }
 
-    private List<Phrase> credited(DigestIssue.Credited credited) {
+    private List<Phrase> credited(DigestIssue.Credited credited, boolean startsLine) {
+        if (Boolean.TRUE.equals(credited.erased())) {
+            return List.of(Phrase.of(Role.NAME, this.wording.say(startsLine ? "erased.first" : "erased")));
+        }
         List<Phrase> line = new ArrayList<>();
         String programs = programsToName(credited);
         if (!programs.isEmpty()) {
@@ -103,7 +172,7 @@ final class Phrasing {
         for (int i = 1; i < urls.size(); i++) {
             line.add(Phrase.words(" "));
             line.add(new Phrase(Role.FURTHER, "[" + (i + 1) + "]", urls.get(i),
-                    name + " · " + WebAddress.host(urls.get(i))));
+                    name + " · " + WebAddress.host(urls.get(i)), null));
         }
         aside(line, Role.COUNTRY, (credited.country() != null) ? this.wording.country(credited.country()) : null);
         return line;
@@ -123,7 +192,8 @@ final class Phrasing {
 
     private List<Phrase> edition(DigestIssue.Edition edition) {
         List<Phrase> line = new ArrayList<>();
-        line.add(labelled(edition.label(), WebAddress.link(edition.url()).orElse(null)));
+        Phrase label = labelled(edition.label(), WebAddress.link(edition.url()).orElse(null));
+        line.add(new Phrase(label.role(), label.text(), label.url(), label.hint(), edition.language()));
         aside(line, Role.LANGUAGE,
                 (edition.language() != null) ? this.wording.otherLanguage(edition.language()).orElse(null) : null);
         return line;

@@ -1,6 +1,7 @@
 package dev.plaudit.highlights.renderings;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,25 @@ final class Issues {
 
     static final URI BASE = URI.create("https://plaudit.example");
 
+    private static final DigestRenderings RENDERINGS = new DigestRenderings(BASE);
+
     private Issues() {
     }
 
     static String markdown(DigestIssue issue) {
-        return new MarkdownRendering(new DigestAddresses(BASE)).render(issue);
+        return rendered(Format.MARKDOWN, issue);
     }
 
     static String html(DigestIssue issue) {
-        return new HtmlRendering(new DigestAddresses(BASE)).render(issue);
+        return rendered(Format.HTML, issue);
     }
 
     static String atom(DigestIssue issue) {
-        return new AtomRendering(new DigestAddresses(BASE)).render(issue);
+        return rendered(Format.ATOM, issue);
+    }
+
+    static String rendered(Format format, DigestIssue issue) {
+        return new String(RENDERINGS.render(format, issue).body(), StandardCharsets.UTF_8);
     }
 
     static DigestIssue titled(String title) {
@@ -96,6 +103,31 @@ final class Issues {
                 Style.HEADINGS, null, List.of(), List.of());
     }
 
+    /** The same in lines. */
+    static DigestIssue inLines(DigestIssue issue) {
+        return new DigestIssue(issue.id(), issue.slug(), issue.revision(), issue.title(), issue.period(),
+                issue.program(), issue.number(), issue.language(), issue.publishedOn(), issue.updatedAt(),
+                issue.authors(), issue.intro(), issue.legend(), issue.sections(), issue.outro(), issue.editions(),
+                issue.images(), Style.LINES, issue.translationOf(), issue.translations(), issue.corrections());
+    }
+
+    /** The same in other languages too, and corrected since. */
+    static DigestIssue amended(DigestIssue issue, List<DigestIssue.Translation> translations,
+            DigestIssue.Correction... corrections) {
+        return new DigestIssue(issue.id(), issue.slug(), issue.revision(), issue.title(), issue.period(),
+                issue.program(), issue.number(), issue.language(), issue.publishedOn(), issue.updatedAt(),
+                issue.authors(), issue.intro(), issue.legend(), issue.sections(), issue.outro(), issue.editions(),
+                issue.images(), issue.style(), issue.translationOf(), translations, List.of(corrections));
+    }
+
+    /** An item that has a line of its own. */
+    static DigestIssue.Item ofLine(@Nullable String line, String title, String kind, @Nullable String text,
+            DigestIssue.Credited... credits) {
+        return new DigestIssue.Item("a", title, kind, null, text, List.of(credits),
+                List.of(link(null, "https://a.example/")), List.of(), List.of("IN", "KR"), List.of(), List.of(), line,
+                null);
+    }
+
     static DigestIssue.Section section(String id, String title, DigestIssue.Item... items) {
         return new DigestIssue.Section(id, title, null, List.of(items), List.of());
     }
@@ -151,7 +183,8 @@ final class Issues {
                 "2) no item", "=== --- ***", "> no quote", "~~~ no fence", "[a]: https://evil.example",
                 "https://auto.example/?a=1&b=2", "<https://auto.example>", "Wow!", "two  spaces", "機械学習 「コミュニティ」**強調**",
                 "머신러닝", "مجتمع التعلم (العميق)", "קהילה *א*", "emoji 🎉👩‍💻", "${7*7} {{7*7}} [[${x}]]",
-                "</title></style></article>", "a\u00a0b");
+                "</title></style></article>", "a\u00a0b", "]]>", "--> </script><script>alert(1)//",
+                "=cmd|' /C calc'!A0", "a\u200fb\u200e \u061cمرحبا", "=_plaudit_1", "Bcc: all@evil.example");
     }
 
     /** Addresses with all that addresses may have. */
