@@ -242,6 +242,27 @@ class DigestLifeTests {
         assertThat(this.desk.status(HttpMethod.GET, Tokens.MAX, path(digest) + "/draft/revisions", "")).isEqualTo(403);
     }
 
+    @Test
+    void subscribersGetTheFirstRevisionAndNoOther() {
+        String told = this.desk.approved(Tokens.ANA, IN_APAC).id();
+        Paper digest = this.room.change(this.room.begin("2021-Q3"), "{\"title\": \"For <subscribers>\"}");
+        Paper published = this.room.publish(this.room.pick(digest, told, "{\"section\": \"main\"}"));
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> !this.neighbours.letters(published.id()).isEmpty());
+        this.room.publish(this.room.change(published, "{\"intro\": \"Two\"}"));
+        JsonNode letter = this.neighbours.letters(published.id()).getFirst();
+        assertThat(letter.get("title").asString()).isEqualTo("For <subscribers>");
+        assertThat(letter.get("text").asString()).contains("For <subscribers>", "A talk about JAX");
+        assertThat(letter.get("html").asString()).contains("For &lt;subscribers&gt;", "A talk about JAX")
+            .doesNotContain("<script");
+        assertThat(letter.get("family").asString()).isEqualTo(published.id());
+        // Another digest comes after all that the amendment could bring about.
+        Paper other = this.room.publish(this.room.begin("2021-Q3"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !this.neighbours.letters(other.id()).isEmpty());
+        assertThat(this.neighbours.letters(published.id())).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "{credits} met", "{title} [x](https://evil.example)", "{title} www.evil.example",
             "{title} <b>", "{who} {title}", "{title} {" })

@@ -50,7 +50,11 @@ record Hooks(Api api) {
      * Makes one for published digests.
      */
     Hook make(String url) {
-        ResponseEntity<byte[]> answer = send(HttpMethod.POST, Tokens.ADA, PATH, body(url, "digest.published"));
+        return makeFor(url, "digest.published");
+    }
+
+    Hook makeFor(String url, String... types) {
+        ResponseEntity<byte[]> answer = send(HttpMethod.POST, Tokens.ADA, PATH, body(url, types));
         assertThat(answer.getStatusCode().value()).as(() -> String.valueOf(Api.json(answer))).isEqualTo(201);
         JsonNode made = Api.json(answer);
         return new Hook(made.at("/webhook/id").asString(), made.get("secret").asString());

@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
+import dev.plaudit.platform.bulletins.PublishedDigest;
 import dev.plaudit.platform.imports.ImportFolder;
 import dev.plaudit.platform.imports.ImportedPerson;
 import dev.plaudit.platform.notices.Notice;
@@ -56,6 +57,7 @@ class Neighbours implements ApplicationContextInitializer<ConfigurableApplicatio
                     region.get("countries"));
         }
         takeNotices(204);
+        this.server.stubFor(post(PublishedDigest.PATH).willReturn(status(204)));
         tell("programs", "GDE", "name", "Google Developer Experts");
         know(ImportFolder.read(Path.of(WithSample.FOLDER)));
     }
@@ -93,6 +95,15 @@ class Neighbours implements ApplicationContextInitializer<ConfigurableApplicatio
             .stream()
             .map((request) -> JSON.readTree(request.getBody()))
             .filter((notice) -> record.equals(notice.path("record").asString()))
+            .toList();
+    }
+
+    /** Every letter with a digest that people-service was handed, repeats included. */
+    List<JsonNode> letters(String slug) {
+        return this.server.findAll(postRequestedFor(urlPathEqualTo(PublishedDigest.PATH)))
+            .stream()
+            .map((request) -> JSON.readTree(request.getBody()))
+            .filter((letter) -> slug.equals(letter.path("slug").asString()))
             .toList();
     }
 

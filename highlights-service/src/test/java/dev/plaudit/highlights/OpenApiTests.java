@@ -37,8 +37,8 @@ class OpenApiTests {
                 "/api/v1/digests/{slug}/draft/revisions", "/api/v1/digests/{slug}/draft/revisions/{number}",
                 "/api/v1/achievements/{id}/nominations", "/api/v1/achievements/{id}/nominations/withdraw",
                 "/api/v1/link-previews", "/api/v1/me/achievements/duplicates", "/api/v1/images", "/api/v1/images/{id}",
-                "/api/v1/images/{id}/{file}", "/api/v1/webhooks", "/api/v1/webhooks/{id}", "/api/v1/webhooks/{id}/secret",
-                "/api/v1/webhooks/{id}/test", "/api/v1/webhooks/{id}/deliveries");
+                "/api/v1/images/{id}/{file}", "/api/v1/webhooks", "/api/v1/webhooks/{id}",
+                "/api/v1/webhooks/{id}/secret", "/api/v1/webhooks/{id}/test", "/api/v1/webhooks/{id}/deliveries");
     }
 
     @Test

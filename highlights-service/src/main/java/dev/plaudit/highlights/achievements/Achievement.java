@@ -67,6 +67,11 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      */
     public static final String SHOWN = "shown";
 
+    /**
+     * The topic of telling other systems that it was approved.
+     */
+    public static final String APPROVED = "approved";
+
     public Achievement {
         reviews = List.copyOf(Objects.requireNonNullElse(reviews, List.of()));
         digestIds = List.copyOf(Objects.requireNonNullElse(digestIds, List.of()));
@@ -296,7 +301,8 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
         List<Review> all = new ArrayList<>(this.reviews);
         all.add(review);
         return (switch (review.decision()) {
-            case APPROVE -> remindingOfReach(next().state(State.APPROVED).approved(null), review.at());
+            case APPROVE -> remindingOfReach(next().state(State.APPROVED).approved(null), review.at())
+                .outgoing(Outgoing.of(nextId(APPROVED), APPROVED, review.at(), this.id));
             case REQUEST_CHANGES -> next().state(State.CHANGES_REQUESTED);
             case REJECT -> standingAsBeforeOr(State.REJECTED);
             case DUPLICATE -> next().state(State.DUPLICATE)

@@ -1,7 +1,6 @@
 package dev.plaudit.highlights.achievements;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -266,6 +265,21 @@ public class Achievements implements ImageUse {
         return this.published.catalogue();
     }
 
+    /**
+     * What everybody reads of an achievement, as soon as it is stored.
+     * @param id its id
+     * @return JSON; nothing when nobody may read it
+     */
+    public Optional<String> publicJson(String id) {
+        return find(id).flatMap((achievement) -> achievement.publicContent(this.parties::currentId)
+            .map((content) -> this.publisher.json(view(achievement, content))));
+    }
+
+    private AchievementView view(Achievement achievement, Content content) {
+        return this.views.of(achievement, content,
+                Objects.requireNonNullElse(achievement.shownAt(), achievement.updatedAt()));
+    }
+
     private String topic(String words) {
         Coded topic = this.topics.code(words);
         return topic.code().equals(Term.OTHER) ? PlainText.slug(words) : topic.code();
@@ -289,8 +303,7 @@ public class Achievements implements ImageUse {
     }
 
     private CatalogueEntry publicEntry(Achievement achievement, Content content) {
-        Instant changedAt = Objects.requireNonNullElse(achievement.shownAt(), achievement.updatedAt());
-        AchievementView view = this.views.of(achievement, content, changedAt);
+        AchievementView view = view(achievement, content);
         CatalogueEntry.Builder entry = CatalogueEntry
             .of(achievement.id(), achievement.version(), view.updatedAt(), this.publisher.json(view))
             .title(content.title())

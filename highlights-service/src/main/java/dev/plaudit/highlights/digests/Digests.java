@@ -58,8 +58,9 @@ public class Digests implements ImageUse {
 
     /**
      * What their publication has yet to bring about elsewhere.
+     * @return the outbox of all digests
      */
-    Outbox<Digest> outbox() {
+    public Outbox<Digest> outbox() {
         return this.outbox;
     }
 

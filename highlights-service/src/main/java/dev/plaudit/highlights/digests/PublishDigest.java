@@ -99,8 +99,13 @@ public class PublishDigest {
         }
         requireNote("/correction", correction, digest.issue() != null);
         Editor editor = Editor.of(member);
-        List<Outgoing> outgoing = followUp(dated, member, "revision " + issue.revision());
-        if (issue.revision() == 1 && issue.translationOf() == null) {
+        boolean first = issue.revision() == 1;
+        List<Outgoing> outgoing = followUp(dated, member, "revision " + issue.revision(),
+                first ? DigestStep.PUBLISHED : DigestStep.AMENDED);
+        if (first) {
+            outgoing.add(Outgoing.of(digest.nextId(DigestStep.MAIL), DigestStep.MAIL, issue.updatedAt(), digest.id()));
+        }
+        if (first && issue.translationOf() == null) {
             outgoing.addAll(this.news.of(dated.published(issue, editor, List.of()), issue));
         }
         return this.digests.publish(digest, dated.published(issue, editor, outgoing));
@@ -119,7 +124,8 @@ public class PublishDigest {
         Digest digest = this.published.seen(slug, seen);
         String why = requireNote("/reason", reason, true);
         Withdrawal withdrawal = new Withdrawal(why, Editor.of(member), this.clock.instant());
-        return this.digests.replace(digest.withdrawn(withdrawal, followUp(digest, member, "withdrawn: " + why)));
+        return this.digests
+            .replace(digest.withdrawn(withdrawal, followUp(digest, member, "withdrawn: " + why, DigestStep.WITHDRAWN)));
     }
 
     private DigestIssue issue(Digest digest, @Nullable String correction) {
@@ -138,11 +144,12 @@ public class PublishDigest {
         return current == null || digest.withdrawn() != null || !issue.saysTheSameAs(current);
     }
 
-    private List<Outgoing> followUp(Digest digest, Member member, String told) {
+    private List<Outgoing> followUp(Digest digest, Member member, String told, DigestStep step) {
         Instant now = this.clock.instant();
         AuditEntry entry = AuditEntry.of(digest.nextId("audit"), member, HighlightsOperation.EDIT_DIGESTS,
                 "digests/" + digest.id(), told);
         return new ArrayList<>(List.of(Outgoing.of(entry, now),
+                Outgoing.of(digest.nextId(step.topic()), step.topic(), now, digest.id()),
                 Outgoing.of(digest.nextId(TellAchievements.TOLD), TellAchievements.TOLD, now, digest.id())));
     }
 

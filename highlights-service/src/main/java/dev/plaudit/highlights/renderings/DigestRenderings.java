@@ -72,6 +72,16 @@ public class DigestRenderings {
         return new Rendering(body, format.mediaType(), headers);
     }
 
+    /**
+     * Renders a digest as the HTML of a letter: without anything that mail programs take
+     * out or take amiss.
+     * @param issue the digest
+     * @return a whole HTML document
+     */
+    public String letter(DigestIssue issue) {
+        return this.html.renderPlainly(issue);
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
