@@ -289,7 +289,7 @@ class WebhookTests {
     void nothingStaysOfADeletedWebhook() {
         answers(this.path, aResponse().withStatus(200));
         Hook hook = this.hooks.make(url());
-        announce(UUID.randomUUID().toString(), "T");
+        announce(UUID.randomUUID().toString(), this.path);
         awaitState(hook, "delivered");
         assertThat(this.hooks
             .send(HttpMethod.DELETE, Tokens.ADA, Hooks.PATH + "/" + hook.id(), "", "If-Match", this.hooks.tag(hook))
