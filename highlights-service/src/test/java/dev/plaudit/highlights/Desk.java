@@ -36,17 +36,8 @@ final class Desk {
 
     private final Api api;
 
-    private Desk(Api api) {
-        this.api = api;
-    }
-
-    /** Where nothing is known of people and communities. */
-    static Desk withoutNeighbours(int port) {
-        return new Desk(new Api(port));
-    }
-
     Desk(int port) {
-        this(new Api(port));
+        this.api = new Api(port);
         // The neighbours are followed in the background.
         Awaitility.await()
             .atMost(Duration.ofSeconds(30))
