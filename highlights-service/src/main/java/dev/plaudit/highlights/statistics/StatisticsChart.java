@@ -94,7 +94,6 @@ final class StatisticsChart {
     private void bar(Group group, int y, long longest) throws XMLStreamException {
         long now = group.totals().achievements();
         this.xml.writeStartElement("g");
-        attributes("data-key", group.key(), "data-achievements", now);
         element("title", spoken(group));
         element("text", shortened(group.label()), "class", "label", "x", LABELS - 10, "y", y + 18);
         rectangle("bar", y + 4, 18, now, longest);
