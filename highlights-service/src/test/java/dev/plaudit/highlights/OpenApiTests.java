@@ -1,5 +1,7 @@
 package dev.plaudit.highlights;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,7 +23,13 @@ class OpenApiTests {
         this.document.assertAddresses("/api/v1/achievements", "/api/v1/achievements/{id}", "/api/v1/digests",
                 "/api/v1/digests/{slug}", "/api/v1/digests/{slug}.json", "/api/v1/digests/{slug}.md",
                 "/api/v1/digests/{slug}.html", "/api/v1/digests/{slug}.atom",
-                "/api/v1/digests/{slug}/revisions/{number}", "/api/v1/statistics", "/api/v1/kinds",
+                "/api/v1/digests/{slug}/revisions/{number}", "/api/v1/statistics", "/api/v1/statistics.csv",
+                "/api/v1/statistics.svg", "/api/v1/reports/people/{slug}", "/api/v1/reports/people/{slug}.md",
+                "/api/v1/reports/people/{slug}.csv", "/api/v1/reports/people/{slug}.html",
+                "/api/v1/reports/communities/{slug}", "/api/v1/reports/communities/{slug}.md",
+                "/api/v1/reports/communities/{slug}.csv", "/api/v1/reports/communities/{slug}.html",
+                "/api/v1/me/achievements/report", "/api/v1/me/achievements/report.md",
+                "/api/v1/me/achievements/report.csv", "/api/v1/me/achievements/exports/{target}", "/api/v1/kinds",
                 "/api/v1/kinds/{kind}", "/api/v1/kinds/{kind}/schema", "/api/v1/topics", "/api/v1/topics/{slug}",
                 "/api/v1/me/achievements", "/api/v1/me/achievements/{id}",
                 "/api/v1/me/achievements/by-client-id/{clientId}", "/api/v1/me/achievements/{id}/submit",
@@ -85,7 +93,12 @@ class OpenApiTests {
         this.document.assertParameters("/api/v1/reviews/counters", "from", "to", "program", "region");
         this.document.assertListParameters("/api/v1/review-reasons", "decision");
         this.document.assertParameters("/api/v1/me/achievements/duplicates", "url", "title", "date", "except");
-        this.document.assertParameters("/api/v1/statistics", "period", "groupBy");
+        for (String form : List.of("", ".csv", ".svg")) {
+            this.document.assertParameters("/api/v1/statistics" + form, "period", "groupBy", "program", "region",
+                    "country", "kind", "topic", "lang");
+        }
+        this.document.assertParameters("/api/v1/reports/people/{slug}.html", "slug", "period", "lang");
+        this.document.assertParameters("/api/v1/me/achievements/exports/{target}", "target", "period", "lang");
     }
 
     @Test
@@ -105,7 +118,9 @@ class OpenApiTests {
         this.document.assertListAnswer("/api/v1/review-reasons", "name", "text", "decisions");
         this.document.assertAnswer("/api/v1/digests/{slug}/draft", "status", "title", "sections", "setAside");
         this.document.assertAnswer("/api/v1/images/{id}", "id", "type", "width", "height", "url", "sizes");
-        this.document.assertAnswer("/api/v1/statistics", "totals", "groups");
+        this.document.assertAnswer("/api/v1/statistics", "totals", "before", "groups", "firstTimers", "silentRegions");
+        this.document.assertAnswer("/api/v1/reports/people/{slug}", "subject", "totals", "achievements");
+        this.document.assertAnswer("/api/v1/me/achievements/exports/{target}", "activities", "notExported");
     }
 
 }

@@ -77,7 +77,10 @@ class RoleTableTests {
             read achievements,             200, 200, 200, 200, 200, 200, 200, 200
             read digests,                  200, 200, 200, 200, 200, 200, 200, 200
             read statistics,               200, 200, 200, 200, 200, 200, 200, 200
+            read reports,                  200, 200, 200, 200, 200, 200, 200, 200
             list own achievements,         401, 200, 200, 200, 200, 200, 200, 200
+            read own report,               401, 200, 200, 200, 200, 200, 200, 200
+            export own achievements,       401, 200, 200, 200, 200, 200, 200, 200
             read a draft of ana,           401, 404, 200, 404, 404, 404, 404, 404
             draft,                         401, 403, 201, 201, 201, 201, 201, 201
             draft by a name,               401, 403, 201, 201, 201, 201, 201, 201
@@ -183,11 +186,14 @@ class RoleTableTests {
         this.operations.put("read achievements", (who) -> get(who, "/api/v1/achievements"));
         this.operations.put("read digests", (who) -> get(who, "/api/v1/digests"));
         this.operations.put("read statistics", (who) -> get(who, "/api/v1/statistics"));
+        this.operations.put("read reports", (who) -> get(who, "/api/v1/reports/people/sayak-paul"));
         this.operations.put("read the audit log", (who) -> get(who, "/api/v1/audit"));
     }
 
     private void reporting() {
         this.operations.put("list own achievements", (who) -> get(who, OWN));
+        this.operations.put("read own report", (who) -> get(who, OWN + "/report?period=2021-Q3"));
+        this.operations.put("export own achievements", (who) -> get(who, OWN + "/exports/advocu?period=2021-Q3"));
         this.operations.put("draft", (who) -> this.desk.send(HttpMethod.POST, who, OWN, """
                 {"title": "Anything", "kind": "talk"}"""));
         this.operations.put("preview a link", (who) -> this.desk.send(HttpMethod.POST, who, "/api/v1/link-previews", """

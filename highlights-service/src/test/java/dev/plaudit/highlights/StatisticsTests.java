@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
@@ -45,9 +46,21 @@ class StatisticsTests {
         assertThat(all.at("/totals/achievements").asInt()).isEqualTo(40);
         assertThat(all.at("/totals/highlighted").asInt()).isEqualTo(40);
         assertTotals(all.get("totals"), "/api/v1/achievements?facets=person,community,country");
-        assertThat(this.api.json("/api/v1/statistics?period=2021-Q3").get("totals")).isEqualTo(all.get("totals"));
+        JsonNode quarter = this.api.json("/api/v1/statistics?period=2021-Q3");
+        assertThat(without(quarter.get("totals"), "firstTimers")).isEqualTo(without(all.get("totals"), "firstTimers"));
+        assertThat(all.at("/totals/firstTimers").isNull()).isTrue();
+        assertThat(all.get("before").isNull()).isTrue();
         assertThat(this.api.json("/api/v1/statistics?period=2020").at("/totals/achievements").asInt()).isZero();
         assertThat(this.api.json("/api/v1/statistics?period=2020").get("groups")).isEmpty();
+    }
+
+    @Test
+    void everybodyIsNewWhoseFirstPeriodThisIs() {
+        JsonNode quarter = this.api.json("/api/v1/statistics?period=2021-Q3");
+        assertThat(quarter.at("/totals/firstTimers").asInt()).isEqualTo(23 + 12);
+        assertThat(quarter.get("firstTimers")).hasSize(23 + 12);
+        assertThat(this.api.json("/api/v1/statistics?period=2021-Q4").at("/before/achievements").asInt()).isEqualTo(40);
+        assertThat(this.api.json("/api/v1/statistics?period=2021-Q4").at("/totals/firstTimers").asInt()).isZero();
     }
 
     @Test
@@ -68,9 +81,15 @@ class StatisticsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({ "groupBy=colour, groupBy", "period=2021-Q5, period", "region=india, region", "period=, period" })
+    @CsvSource({ "groupBy=colour, groupBy", "period=2021-Q5, period", "colour=red, colour", "period=, period",
+            "lang=fr, lang", "region=, region", "period=2021-Q3&period=2021-Q4, period",
+            "period=0000-01/9999-12, period", "from=2021, from", "person=sayak-paul, person" })
     void whatIsNotUnderstoodIsAProblemThatNamesIt(String query, String name) {
         assertThat(this.api.problem("/api/v1/statistics?" + query, HttpStatus.BAD_REQUEST).toString()).contains(name);
+    }
+
+    private static JsonNode without(JsonNode object, String name) {
+        return ((ObjectNode) object.deepCopy()).without(name);
     }
 
     private static JsonNode total(JsonNode reach, String metric) {

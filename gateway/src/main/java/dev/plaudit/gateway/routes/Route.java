@@ -56,7 +56,7 @@ public record Route(Service service, String collection, Set<HttpMethod> methods)
                 routes(Service.EVENTS, WRITE, "events", "talks", "event-kinds"),
                 routes(Service.HIGHLIGHTS, WRITE, "me/achievements", "achievements", "reviews", "review-reasons",
                         "digests", "kinds", "topics", "images", "link-previews", "webhooks"),
-                routes(Service.HIGHLIGHTS, READ, "statistics"))
+                routes(Service.HIGHLIGHTS, READ, "statistics", "statistics.csv", "statistics.svg", "reports"))
         .flatMap(Function.identity())
         .toList();
 

@@ -112,12 +112,23 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
     }
 
     /**
-     * The last approved content, whoever agrees.
+     * What was approved, whoever may read it.
+     * @param today gives the id under which a person is known today
+     * @return the last approved content, without those who do not agree to be named in
+     * it; nothing when it is not approved, or no longer
+     */
+    public Optional<Content> approvedContent(UnaryOperator<String> today) {
+        return approvedContent().map(new Consents(this.consents, today)::shown);
+    }
+
+    /**
+     * The last approved content of a public achievement, whoever agrees.
      */
     Optional<Content> publicContent() {
-        if (this.visibility != Visibility.PUBLIC) {
-            return Optional.empty();
-        }
+        return (this.visibility == Visibility.PUBLIC) ? approvedContent() : Optional.empty();
+    }
+
+    private Optional<Content> approvedContent() {
         return switch (this.state) {
             case APPROVED -> Optional.of(this.content);
             case SUBMITTED, CHANGES_REQUESTED -> Optional.ofNullable(this.approved);

@@ -1,19 +1,25 @@
 package dev.plaudit.highlights.achievements;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.highlights.access.HighlightsOperation;
 import dev.plaudit.highlights.access.TokenCommunity;
+import dev.plaudit.platform.catalogue.Catalogue;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueQuery;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
 import dev.plaudit.platform.catalogue.Filter;
 import dev.plaudit.platform.catalogue.Ordering;
 import dev.plaudit.platform.catalogue.Page;
+import dev.plaudit.platform.dates.Period;
 import dev.plaudit.platform.identity.Caller;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.lists.ListRequest;
@@ -27,7 +33,7 @@ import dev.plaudit.platform.references.Parties;
  * state.
  */
 @Component
-class OwnAchievements {
+public class OwnAchievements {
 
     static final CatalogueSchema SCHEMA = new CatalogueSchema("own-achievements", 3, List.of(
             Filter.of("status", "Where it stands").lowerCase().counted(),
@@ -86,6 +92,29 @@ class OwnAchievements {
      */
     Page search(Member member, CatalogueQuery asked) {
         return this.published.catalogue().search(of(member, asked));
+    }
+
+    /**
+     * What a caller is credited in, unless they declined, whatever its state.
+     * @param caller who asks
+     * @param period only what lies in it, or null for all time
+     * @return in no order
+     */
+    public List<Achievement> crediting(Caller caller, @Nullable Period period) {
+        Member member = caller.require(HighlightsOperation.READ_OWN_ACHIEVEMENTS);
+        Catalogue catalogue = this.published.catalogue();
+        List<String> mine = catalogue.ids("reader", List.of(account(member.accountId()), person(member.personId())));
+        Set<String> wanted = new HashSet<>(mine);
+        if (period != null) {
+            wanted.retainAll(Set.copyOf(catalogue.ids("period", PeriodKeys.within(period))));
+        }
+        return this.achievements.findAll(wanted)
+            .values()
+            .stream()
+            .filter((achievement) -> TokenCommunity.reaches(member, achievement.content().communityIds()))
+            .filter((achievement) -> isCredited(member, achievement)
+                    && !consents(achievement).hasDeclined(member.personId()))
+            .toList();
     }
 
     private static CatalogueQuery of(Member member, CatalogueQuery asked) {

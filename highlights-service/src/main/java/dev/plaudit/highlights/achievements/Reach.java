@@ -1,6 +1,7 @@
 package dev.plaudit.highlights.achievements;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -60,6 +61,14 @@ public record Reach(String metric, @Nullable Long value, @Nullable Long outOf, B
         /** Roughly. */
         @JsonProperty("about")
         ABOUT;
+
+        /**
+         * The name on the wire.
+         * @return for example {@code at-least}
+         */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         /**
          * How a sum of numbers is meant.

@@ -2,8 +2,10 @@ package dev.plaudit.highlights.achievements;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +52,17 @@ public record ReachTotal(String metric, long achievements, @Nullable Total measu
     }
 
     /**
-     * Has the numbers of an achievement added up. Of several that were come by in the
-     * same way from the same source, the latest counts.
+     * Has the numbers of an achievement added up.
      */
     static void measure(CatalogueEntry.Builder entry, List<Reach> reach) {
+        measures(reach).forEach(entry::measure);
+    }
+
+    /**
+     * What is added up of an achievement. Of several numbers that were come by in the
+     * same way from the same source, the latest counts.
+     */
+    private static Map<String, Long> measures(List<Reach> reach) {
         Map<List<@Nullable Object>, Reach> latest = new LinkedHashMap<>();
         for (Reach number : reach) {
             List<@Nullable Object> same = new ArrayList<>();
@@ -62,20 +71,39 @@ public record ReachTotal(String metric, long achievements, @Nullable Total measu
             same.add(number.source());
             latest.merge(same, number, LATER);
         }
+        Map<String, Long> measures = new LinkedHashMap<>();
         for (Reach number : latest.values()) {
             Long value = number.value();
             if (number.place()) {
                 continue;
             }
-            entry.measure(ANY + number.metric(), 0);
+            measures.put(ANY + number.metric(), 0L);
             if (value == null) {
-                entry.measure(UNKNOWN + number.metric(), 0);
+                measures.put(UNKNOWN + number.metric(), 0L);
             }
             else {
-                entry.measure(name(number.basis(), number.metric()), value);
-                entry.measure(name(number.basis(), number.bound(), number.metric()), 0);
+                measures.merge(name(number.basis(), number.metric()), value, ReachTotal::plus);
+                measures.put(name(number.basis(), number.bound(), number.metric()), 0L);
             }
         }
+        return measures;
+    }
+
+    /**
+     * Adds the numbers of some achievements up.
+     * @param told of each achievement, the numbers it is told with
+     * @return by metric, those that most achievements are told with first
+     */
+    public static List<ReachTotal> of(Collection<List<Reach>> told) {
+        Map<String, Sum> sums = new HashMap<>();
+        told.forEach((reach) -> measures(reach).forEach((name, value) -> sums.merge(name, new Sum(value, 1),
+                (one, other) -> new Sum(plus(one.total(), other.total()), one.entries() + other.entries()))));
+        return of(sums);
+    }
+
+    private static long plus(long one, long other) {
+        long sum = one + other;
+        return (sum < 0) ? Long.MAX_VALUE : sum;
     }
 
     /**

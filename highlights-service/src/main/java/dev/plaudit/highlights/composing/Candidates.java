@@ -1,7 +1,5 @@
 package dev.plaudit.highlights.composing;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,15 +16,17 @@ import org.springframework.stereotype.Component;
 import dev.plaudit.highlights.achievements.Achievement;
 import dev.plaudit.highlights.achievements.Achievements;
 import dev.plaudit.highlights.achievements.Content;
+import dev.plaudit.highlights.achievements.FirstCredits;
+import dev.plaudit.highlights.achievements.FirstCredits.Earlier;
+import dev.plaudit.highlights.achievements.PeriodKeys;
 import dev.plaudit.highlights.digests.Digest;
 import dev.plaudit.highlights.digests.DigestContent;
 import dev.plaudit.highlights.digests.Digests;
 import dev.plaudit.highlights.digests.Highlight;
 import dev.plaudit.highlights.nominations.Nomination;
 import dev.plaudit.highlights.nominations.NominationStore;
-import dev.plaudit.platform.catalogue.CatalogueQuery;
-import dev.plaudit.platform.catalogue.DateInterval;
 import dev.plaudit.platform.references.Parties;
+import dev.plaudit.platform.references.Party;
 
 /**
  * Finds what a digest could tell of: everything that everybody reads of its program and
@@ -45,11 +45,15 @@ class Candidates {
 
     private final Parties parties;
 
-    Candidates(Achievements achievements, Digests digests, NominationStore nominations, Parties parties) {
+    private final FirstCredits firstCredits;
+
+    Candidates(Achievements achievements, Digests digests, NominationStore nominations, Parties parties,
+            FirstCredits firstCredits) {
         this.achievements = achievements;
         this.digests = digests;
         this.nominations = nominations;
         this.parties = parties;
+        this.firstCredits = firstCredits;
     }
 
     /**
@@ -63,12 +67,12 @@ class Candidates {
         ids.addAll(waiting.keySet());
         List<String> found = ids.stream().limit(MOST).toList();
         Map<String, List<Nomination>> nominated = this.nominations.of(found);
-        FirstTimers firstTimers = new FirstTimers(digest.content().period().start());
+        Earlier earlier = this.firstCredits.before(digest.content().period());
         return this.achievements.findAll(found)
             .values()
             .stream()
             .flatMap((achievement) -> achievement.publicContent(this.parties::currentId)
-                .map((content) -> candidate(achievement, content, digest, nominated, firstTimers, waiting))
+                .map((content) -> candidate(achievement, content, digest, nominated, earlier, waiting))
                 .stream())
             .toList();
     }
@@ -87,13 +91,23 @@ class Candidates {
     }
 
     private Candidate candidate(Achievement achievement, Content content, Digest digest,
-            Map<String, List<Nomination>> nominated, FirstTimers firstTimers, Map<String, String> waiting) {
+            Map<String, List<Nomination>> nominated, Earlier earlier, Map<String, String> waiting) {
         List<String> people = this.parties.currentIds(content.personIds());
         List<String> before = achievement.digestIds().stream().filter((id) -> !id.equals(digest.id())).toList();
         return new Candidate(achievement.id(), content, people,
                 Merits.all(Merits.nominated(nominated.getOrDefault(achievement.id(), List.of())), Merits.reach(content),
-                        Merits.firstTime(firstTimers.among(people, content.communityIds())),
+                        Merits.firstTime(newcomers(people, content.communityIds(), earlier)),
                         Merits.waited(waiting.get(achievement.id())), Merits.toldBefore(before)));
+    }
+
+    private List<String> newcomers(List<String> people, List<String> communities, Earlier earlier) {
+        return Stream
+            .concat(this.parties.people(people).stream().filter((person) -> earlier.isNewPerson(person.id())),
+                    this.parties.communities(communities)
+                        .stream()
+                        .filter((community) -> earlier.isNewCommunity(community.id())))
+            .map(Party::name)
+            .toList();
     }
 
     private Set<String> inPeriod(DigestContent content) {
@@ -128,44 +142,6 @@ class Candidates {
 
     private static boolean isSame(Digest one, Digest other) {
         return one.id().equals(other.id());
-    }
-
-    /**
-     * Who was never credited before a period, as far as everybody reads.
-     */
-    private final class FirstTimers {
-
-        private final DateInterval before;
-
-        private final Map<String, Boolean> known = new HashMap<>();
-
-        private FirstTimers(LocalDate start) {
-            this.before = new DateInterval(LocalDate.of(1, 1, 1), start.minusDays(1));
-        }
-
-        /**
-         * The names of those who are new.
-         */
-        private List<String> among(List<String> people, List<String> communities) {
-            List<String> names = new ArrayList<>();
-            Candidates.this.parties.people(people)
-                .stream()
-                .filter((person) -> isNew("person", person.id()))
-                .forEach((person) -> names.add(person.name()));
-            Candidates.this.parties.communities(communities)
-                .stream()
-                .filter((community) -> isNew("community", community.id()))
-                .forEach((community) -> names.add(community.name()));
-            return names;
-        }
-
-        private boolean isNew(String filter, String id) {
-            return this.known.computeIfAbsent(filter + " " + id,
-                    (key) -> Candidates.this.achievements.catalogue()
-                        .search(CatalogueQuery.all().where(filter, id).within(this.before).limitedTo(1))
-                        .total() == 0);
-        }
-
     }
 
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Writes nodes as CommonMark that is read back as the same nodes. The library's own
  * writer does so but for a few texts and addresses, which are done here.
  */
-final class FaithfulMarkdown extends CoreMarkdownNodeRenderer {
+public final class FaithfulMarkdown extends CoreMarkdownNodeRenderer {
 
     private final MarkdownWriter writer;
 
@@ -27,7 +27,11 @@ final class FaithfulMarkdown extends CoreMarkdownNodeRenderer {
         this.writer = context.getWriter();
     }
 
-    static MarkdownRenderer renderer() {
+    /**
+     * A writer of nodes.
+     * @return safe for any number of threads
+     */
+    public static MarkdownRenderer renderer() {
         return MarkdownRenderer.builder().nodeRendererFactory(new Factory()).build();
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Decides which addresses may become links and images. Everything else, such as
  * {@code javascript:} and {@code data:}, or an address without a scheme, may not.
  */
-final class WebAddress {
+public final class WebAddress {
 
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}/?#][^\\s\\p{Cntrl}]*");
 
@@ -24,7 +24,7 @@ final class WebAddress {
      * @return the address, with the characters encoded that no address has (RFC 3986) and
      * that end it in Markdown; nothing unless it is http, https or mailto
      */
-    static Optional<String> link(String address) {
+    public static Optional<String> link(String address) {
         return Optional.of(encoded(address))
             .filter((encoded) -> WEB.matcher(encoded).matches() || MAIL.matcher(encoded).matches());
     }

@@ -21,4 +21,12 @@ record Grouping(String name, String filter) {
         return Arrays.stream(ALL).filter((grouping) -> grouping.name().equals(name)).findFirst();
     }
 
+    boolean isByRegion() {
+        return this.name.equals("region");
+    }
+
+    boolean isByPeriod() {
+        return this.name.equals("period");
+    }
+
 }

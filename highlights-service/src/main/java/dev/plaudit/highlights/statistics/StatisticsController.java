@@ -1,24 +1,23 @@
 package dev.plaudit.highlights.statistics;
 
-import java.util.Set;
-
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import dev.plaudit.platform.dates.Period;
+import dev.plaudit.highlights.achievements.Achievements;
+import dev.plaudit.highlights.documents.CsvTable;
+import dev.plaudit.highlights.documents.DocumentAnswer;
 import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.lists.Ready;
-import dev.plaudit.platform.problems.BadParameterException;
 
 /**
  * Public reading of the numbers of a period.
@@ -27,40 +26,51 @@ import dev.plaudit.platform.problems.BadParameterException;
 @Tag(name = "Statistics")
 class StatisticsController {
 
-    private static final Set<String> PARAMETERS = Set.of("period", "groupBy");
+    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=utf-8");
 
     private final CountAchievements count;
 
+    private final Achievements achievements;
+
     private final JsonMapper json;
 
-    StatisticsController(CountAchievements count, JsonMapper json) {
+    StatisticsController(CountAchievements count, Achievements achievements, JsonMapper json) {
         this.count = count;
+        this.achievements = achievements;
         this.json = json;
     }
 
     @GetMapping("/api/v1/statistics")
     @Operation(summary = "What was achieved, counted")
-    ResponseEntity<Ready<Statistics>> statistics(@RequestParam(required = false) @Parameter(
-            description = "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021; all time without") @Nullable String period,
-            @RequestParam(defaultValue = "region") @Parameter(description = Grouping.NAMES) String groupBy,
-            HttpServletRequest request) {
-        for (String name : request.getParameterMap().keySet()) {
-            if (!PARAMETERS.contains(name)) {
-                throw new BadParameterException(name, "There is no such parameter");
-            }
-        }
-        Grouping grouping = Grouping.named(groupBy)
-            .orElseThrow(() -> new BadParameterException("groupBy", "It is one of " + Grouping.NAMES));
-        return PublicAnswer.json(this.json.writeValueAsBytes(this.count.of(checked(period), grouping)));
+    @AsksForNumbers
+    ResponseEntity<Ready<Statistics>> statistics(HttpServletRequest request) {
+        Question question = asked(request);
+        return DocumentAnswer.in(question.language(),
+                PublicAnswer.json(this.json.writeValueAsBytes(this.count.of(question))));
     }
 
-    private static @Nullable String checked(@Nullable String period) {
-        try {
-            return (period != null) ? new Period(period).text() : null;
-        }
-        catch (IllegalArgumentException ex) {
-            throw new BadParameterException("period", String.valueOf(ex.getMessage()));
-        }
+    @GetMapping("/api/v1/statistics.csv")
+    @Operation(summary = "What was achieved, counted, as a table (RFC 4180)")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    @AsksForNumbers
+    ResponseEntity<byte[]> table(HttpServletRequest request) {
+        Question question = asked(request);
+        return DocumentAnswer.open(StatisticsTable.of(this.count.of(question)), CsvTable.TYPE, question.language(),
+                null);
+    }
+
+    @GetMapping("/api/v1/statistics.svg")
+    @Operation(summary = "How many achievements there are in each group, as a chart")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "image/svg+xml"))
+    @AsksForNumbers
+    ResponseEntity<byte[]> chart(HttpServletRequest request) {
+        Question question = asked(request);
+        return DocumentAnswer.open(StatisticsChart.of(this.count.of(question), question.language()), SVG,
+                question.language(), StatisticsChart.STYLE);
+    }
+
+    private Question asked(HttpServletRequest request) {
+        return Question.asked(request, this.achievements.catalogue().schema());
     }
 
 }

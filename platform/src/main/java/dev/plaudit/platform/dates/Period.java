@@ -3,10 +3,12 @@ package dev.plaudit.platform.dates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -72,13 +74,49 @@ public record Period(@JsonValue String text) {
      * @return from none, when the days reach over a year's end, to four
      */
     public static List<Period> around(LocalDate start, LocalDate end) {
-        return Stream
-            .of(written("%04d", start.getYear()), quarterOf(start),
-                    written("%04d-%02d", start.getYear(), start.getMonthValue()),
-                    written("%04d-W%02d", start.get(WeekFields.ISO.weekBasedYear()),
-                            start.get(WeekFields.ISO.weekOfWeekBasedYear())))
+        return Stream.of(written("%04d", start.getYear()), quarterOf(start), month(YearMonth.from(start)), week(start))
             .filter((period) -> !period.end().isBefore(end))
             .toList();
+    }
+
+    /**
+     * The period of the same form and length that ends right before this one.
+     * @return for example {@code 2020-Q4} before {@code 2021-Q1}, {@code 2021-03/2021-06}
+     * before {@code 2021-07/2021-10}; nothing before the year 0000
+     */
+    public Optional<Period> previous() {
+        LocalDate last = start().minusDays(1);
+        boolean quarter = QUARTER.matcher(this.text).matches();
+        boolean week = WEEK.matcher(this.text).matches();
+        Matcher months = MONTHS.matcher(this.text);
+        try {
+            if (quarter) {
+                return Optional.of(quarterOf(last));
+            }
+            if (week) {
+                return Optional.of(week(last));
+            }
+            if (months.matches()) {
+                YearMonth first = YearMonth.parse(months.group(1));
+                long length = first.until(YearMonth.parse(months.group(2)), ChronoUnit.MONTHS) + 1;
+                return Optional.of(new Period(month(first.minusMonths(length)) + "/" + month(first.minusMonths(1))));
+            }
+            boolean year = this.text.length() == 4;
+            return Optional.of(year ? written("%04d", last.getYear()) : month(YearMonth.from(last)));
+        }
+        catch (IllegalArgumentException ex) {
+            // Years before that have no form.
+            return Optional.empty();
+        }
+    }
+
+    private static Period week(LocalDate day) {
+        return written("%04d-W%02d", day.get(WeekFields.ISO.weekBasedYear()),
+                day.get(WeekFields.ISO.weekOfWeekBasedYear()));
+    }
+
+    private static Period month(YearMonth month) {
+        return written("%04d-%02d", month.getYear(), month.getMonthValue());
     }
 
     private static Period written(String form, Integer... parts) {

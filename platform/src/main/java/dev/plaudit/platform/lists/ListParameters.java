@@ -71,6 +71,39 @@ final class ListParameters {
         return reader.query();
     }
 
+    /**
+     * Reads some filters of a list, for what is no list itself.
+     * @param schema what can be asked
+     * @param parameters decoded query parameters
+     * @param filters names of filters that are read
+     * @param besides names of parameters that others read
+     * @return all, narrowed by the filters given
+     * @throws BadParameterException naming the first parameter that is wrong
+     */
+    static CatalogueQuery filters(CatalogueSchema schema, MultiValueMap<String, String> parameters, Set<String> filters,
+            Set<String> besides) {
+        ListParameters reader = new ListParameters(schema, parameters);
+        parameters.forEach((name, values) -> {
+            if (!filters.contains(name) && !besides.contains(name)) {
+                throw new BadParameterException(name, "There is no such parameter");
+            }
+            refuseEmpty(name, values);
+        });
+        besides.forEach(reader::one);
+        CatalogueQuery query = CatalogueQuery.all();
+        for (Filter filter : schema.parameters()) {
+            List<String> values = filters.contains(filter.name()) ? reader.values(filter) : List.of();
+            query = values.isEmpty() ? query : query.where(filter.name(), values);
+        }
+        return query;
+    }
+
+    private static void refuseEmpty(String name, List<String> values) {
+        if (values.stream().anyMatch(String::isBlank)) {
+            throw new BadParameterException(name, "It is empty");
+        }
+    }
+
     private void refuseUnknownAndEmpty(Set<String> besides) {
         for (Map.Entry<String, List<String>> parameter : this.given.entrySet()) {
             String name = parameter.getKey();
@@ -79,9 +112,7 @@ final class ListParameters {
             if (!COMMON.contains(name) && !dates && !filter && !besides.contains(name)) {
                 throw new BadParameterException(name, "There is no such parameter");
             }
-            if (parameter.getValue().stream().anyMatch(String::isBlank)) {
-                throw new BadParameterException(name, "It is empty");
-            }
+            refuseEmpty(name, parameter.getValue());
         }
     }
 

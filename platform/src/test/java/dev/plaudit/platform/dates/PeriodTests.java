@@ -39,6 +39,21 @@ class PeriodTests {
     }
 
     @ParameterizedTest
+    @CsvSource({ "2021-Q3, 2021-Q2", "2021-Q1, 2020-Q4", "2021-W35, 2021-W34", "2021-W01, 2020-W53",
+            "2020-W01, 2019-W52", "2021-09, 2021-08", "2021-01, 2020-12", "2021, 2020", "0001, 0000",
+            "2021-07/2021-10, 2021-03/2021-06", "2021-01/2021-01, 2020-12/2020-12",
+            "2020-12/2021-02, 2020-09/2020-11" })
+    void followsOneOfTheSameLength(String period, String previous) {
+        assertThat(new Period(period).previous()).contains(new Period(previous));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0000", "0000-Q1", "0000-01", "0000-01/0000-02", "0000-W01" })
+    void nothingIsWrittenBeforeTheYearZero(String period) {
+        assertThat(new Period(period).previous()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({ "2021-01-01, 2021-Q1", "2021-03-31, 2021-Q1", "2021-09-30, 2021-Q3", "2021-12-31, 2021-Q4",
             "0999-05-05, 0999-Q2" })
     void aDayHasAQuarter(LocalDate day, String quarter) {

@@ -1,0 +1,7 @@
+/**
+ * Tests of pieces of documents.
+ */
+@NullMarked
+package dev.plaudit.highlights.documents;
+
+import org.jspecify.annotations.NullMarked;

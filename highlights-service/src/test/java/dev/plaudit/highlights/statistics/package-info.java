@@ -1,0 +1,7 @@
+/**
+ * Tests of numbers.
+ */
+@NullMarked
+package dev.plaudit.highlights.statistics;
+
+import org.jspecify.annotations.NullMarked;
