@@ -22,7 +22,10 @@ class OpenApiTests {
     void everyAddressIsDocumented() {
         this.document.assertAddresses("/api/v1/achievements", "/api/v1/achievements/{id}", "/api/v1/digests",
                 "/api/v1/digests/{slug}", "/api/v1/digests/{slug}.json", "/api/v1/digests/{slug}.md",
-                "/api/v1/digests/{slug}.html", "/api/v1/digests/{slug}.atom",
+                "/api/v1/digests/{slug}.html", "/api/v1/digests/{slug}.atom", "/api/v1/digests/{slug}.txt",
+                "/api/v1/digests/{slug}.feed.json", "/api/v1/digests/{slug}.jsonld", "/api/v1/digests/{slug}.eml",
+                "/api/v1/digests/{slug}.png", "/api/v1/feeds/achievements.atom", "/api/v1/feeds/achievements.json",
+                "/api/v1/feeds/digests.atom", "/api/v1/feeds/digests.json", "/api/v1/people/{slug}.atom",
                 "/api/v1/digests/{slug}/revisions/{number}", "/api/v1/statistics", "/api/v1/statistics.csv",
                 "/api/v1/statistics.svg", "/api/v1/reports/people/{slug}", "/api/v1/reports/people/{slug}.md",
                 "/api/v1/reports/people/{slug}.csv", "/api/v1/reports/people/{slug}.html",
@@ -84,6 +87,9 @@ class OpenApiTests {
         this.document.assertListParameters("/api/v1/achievements", "period", "from", "to", "region", "country",
                 "program", "kind", "topic", "person", "community", "event", "language", "highlighted", "facets");
         this.document.assertListParameters("/api/v1/digests", "program", "period");
+        this.document.assertListParameters("/api/v1/feeds/achievements.atom", "period", "from", "to", "region",
+                "country", "program", "kind", "topic", "person", "community", "event", "language", "highlighted");
+        this.document.assertListParameters("/api/v1/feeds/digests.json", "program", "period");
         this.document.assertListParameters("/api/v1/kinds");
         this.document.assertListParameters("/api/v1/topics");
         this.document.assertListParameters("/api/v1/me/achievements", "status", "kind", "period", "credit");

@@ -244,7 +244,7 @@ final class LivePlatform {
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder.resolve("target"),
                 folder.getFileName() + "-*.jar")) {
             for (Path jar : jars) {
-                if (!jar.toString().endsWith("-tests.jar")) {
+                if (!jar.toString().matches(".*-(tests|plain)\\.jar")) {
                     return jar;
                 }
             }

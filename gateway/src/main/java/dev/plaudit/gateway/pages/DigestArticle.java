@@ -1,10 +1,13 @@
 package dev.plaudit.gateway.pages;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * The article of a digest, taken out of the file that highlights-service renders. There
@@ -14,9 +17,17 @@ import org.jsoup.nodes.Element;
  * @param title the digest's title
  * @param description one or two sentences about it, may be empty
  * @param language the language it is written in (BCP 47)
+ * @param head elements for the page's head, which tell machines of it
  * @param html the {@code article} element
  */
-record DigestArticle(String title, String description, String language, String html) {
+record DigestArticle(String title, String description, String language, String head, String html) {
+
+    /** What is there for machines; a browser neither runs nor loads any of it. */
+    private static final String TOLD = "head > meta[property], head > meta[name^=twitter:], head > link[rel=alternate], "
+            + "head > script[type=application/ld+json]";
+
+    private static final Set<String> ATTRIBUTES = Set.of("property", "name", "content", "rel", "type", "hreflang",
+            "href");
 
     /**
      * Finds the article.
@@ -36,7 +47,21 @@ record DigestArticle(String title, String description, String language, String h
         Element description = document.selectFirst("head meta[name=description]");
         String language = document.select("html").attr("lang");
         return Optional.of(new DigestArticle(document.title(), (description != null) ? description.attr("content") : "",
-                language.isBlank() ? "en" : language, article.outerHtml()));
+                language.isBlank() ? "en" : language, head(document), article.outerHtml()));
+    }
+
+    private static String head(Document document) {
+        Elements told = document.select(TOLD);
+        for (Element element : told) {
+            element.attributes()
+                .asList()
+                .stream()
+                .map(Attribute::getKey)
+                .filter((name) -> !ATTRIBUTES.contains(name))
+                .toList()
+                .forEach(element::removeAttr);
+        }
+        return told.outerHtml();
     }
 
 }

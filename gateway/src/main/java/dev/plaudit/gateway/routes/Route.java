@@ -3,6 +3,7 @@ package dev.plaudit.gateway.routes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,8 +27,9 @@ import static org.springframework.http.HttpMethod.PUT;
  * service. What is not listed here is reachable nowhere.
  *
  * @param service who serves it
- * @param collection what follows {@link #BASE}: one name, or two for a part of a
- * collection that another service has
+ * @param collection what follows {@link #BASE}: one name; two for a part of a collection
+ * that another service has; or a star with an ending for a form in which another service
+ * tells of its records
  * @param methods how it can be asked; OPTIONS is answered here
  */
 public record Route(Service service, String collection, Set<HttpMethod> methods) {
@@ -54,9 +56,11 @@ public record Route(Service service, String collection, Set<HttpMethod> methods)
         .of(routes(Service.PEOPLE, WRITE, "me", "accounts", "memberships", "claims", "merges", "people", "communities",
                 "programs", "regions", "subscriptions"),
                 routes(Service.EVENTS, WRITE, "events", "talks", "event-kinds"),
+                routes(Service.EVENTS, READ, "feeds/events.ics", "people/*.ics"),
                 routes(Service.HIGHLIGHTS, WRITE, "me/achievements", "achievements", "reviews", "review-reasons",
                         "digests", "kinds", "topics", "images", "link-previews", "webhooks"),
-                routes(Service.HIGHLIGHTS, READ, "statistics", "statistics.csv", "statistics.svg", "reports"))
+                routes(Service.HIGHLIGHTS, READ, "statistics", "statistics.csv", "statistics.svg", "reports", "feeds",
+                        "people/*.atom"))
         .flatMap(Function.identity())
         .toList();
 
@@ -69,8 +73,8 @@ public record Route(Service service, String collection, Set<HttpMethod> methods)
     /**
      * Finds where a path leads.
      * @param path a path, decoded, or a template of one
-     * @return the route with the longest collection that it begins with; empty if the
-     * gateway passes it on to nobody
+     * @return the route with the longest collection that it begins with, or of the form
+     * that it ends with; empty if the gateway passes it on to nobody
      */
     public static Optional<Route> of(String path) {
         if (!path.startsWith(BASE)) {
@@ -81,7 +85,13 @@ public record Route(Service service, String collection, Set<HttpMethod> methods)
         if (OWN.contains(two)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(BY_COLLECTION.getOrDefault(two, BY_COLLECTION.get(names[0])));
+        return Stream.of(two, form(names), names[0]).map(BY_COLLECTION::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** The collection that a record in a form would be of, as {@code people/*.atom}. */
+    private static String form(String[] names) {
+        int dot = (names.length == 2) ? names[1].lastIndexOf('.') : -1;
+        return (dot > 0) ? names[0] + "/*" + names[1].substring(dot) : names[0];
     }
 
     /**

@@ -41,7 +41,11 @@ class PagesTests {
 
     private static final String ARTICLE = """
             <!DOCTYPE html><html lang="ja"><head><title>Q3 '21</title><meta name="description" content="What happened">
-            <style>p { color: red }</style></head><body><header>not this</header>
+            <style>p { color: red }</style><script>alert(2)</script><link rel="stylesheet" href="https://evil.example/x.css">
+            <meta http-equiv="refresh" content="0"><meta property="og:image" content="https://plaudit.example/api/v1/digests/2021-q3.png">
+            <meta name="twitter:card" content="summary_large_image"><link rel="alternate" hreflang="ja" href="https://plaudit.example/digests/2021-q3">
+            <link rel="alternate" type="text/markdown" href="https://plaudit.example/api/v1/digests/2021-q3.md" onload="alert(3)">
+            <script type="application/ld+json" onerror="alert(4)">{"name": "a \\u003c/script> & \\"東京\\""}</script></head><body><header>not this</header>
             <article class="digest"><h1>Q3 '21</h1><script>alert(1)</script>
             <p style="color: red">See <a href="https://one.example/?a=1&amp;b=2">the   talk</a> 東京</p></article></body></html>""";
 
@@ -118,8 +122,25 @@ class PagesTests {
 
         assertThat(page.select("link[rel=canonical]").attr("href"))
             .isEqualTo("https://plaudit.example/digests/2021-q3");
-        assertThat(page.select("link[rel=alternate]").eachAttr("href")).containsExactly("/api/v1/digests/2021-q3.md",
-                "/api/v1/digests/2021-q3.json", "/api/v1/digests/2021-q3.atom");
+        assertThat(page.select("link[rel=alternate]").eachAttr("href")).containsExactly(
+                "https://plaudit.example/digests/2021-q3", "https://plaudit.example/api/v1/digests/2021-q3.md");
+        assertThat(page.select("link[hreflang]").attr("hreflang")).isEqualTo("ja");
+    }
+
+    @Test
+    void digestTellsMachinesWhatItsFileDoesAndRunsNothing() throws IOException {
+        Document page = page("/digests/2021-q3");
+
+        assertThat(page.select("head meta[property=og:image]").attr("content"))
+            .isEqualTo("https://plaudit.example/api/v1/digests/2021-q3.png");
+        assertThat(page.select("head meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.expectFirst("head > script[type=application/ld+json]").data())
+            .isEqualTo("{\"name\": \"a \\u003c/script> & \\\"東京\\\"\"}");
+        assertThat(page.select("[onload], [onerror], meta[http-equiv], style, link[href*=evil.example]")).isEmpty();
+        assertThat(Http.get(this.port, "/digests/2021-q3").header("Content-Security-Policy").getFirst())
+            .startsWith("default-src 'none'; style-src 'self'")
+            .doesNotContain("unsafe");
     }
 
     @ParameterizedTest
@@ -132,7 +153,7 @@ class PagesTests {
         assertThat(page.select("html").attr("lang")).isNotEmpty();
         assertThat(page.select("a.skip").attr("href")).isEqualTo("#main");
         assertThat(page.select("header, nav, main#main, footer")).hasSize(4);
-        assertThat(page.select("script, style, [style], [onclick]")).isEmpty();
+        assertThat(page.select("script:not([type=application/ld+json]), style, [style], [onclick]")).isEmpty();
         assertThat(page.select("link[rel=stylesheet], img, iframe").eachAttr("href"))
             .allMatch((href) -> href.startsWith("/"));
         assertThat(answer.header("Content-Security-Policy")).containsExactly("default-src 'none'; style-src 'self'; "

@@ -47,7 +47,8 @@ class RoutesTests {
             "me/achievements,highlights", "reviews,highlights", "review-reasons,highlights", "events,events",
             "talks,events", "event-kinds,events", "achievements,highlights", "digests,highlights",
             "statistics,highlights", "statistics.csv,highlights", "statistics.svg,highlights",
-            "reports,highlights", "kinds,highlights", "topics,highlights", "images,highlights" })
+            "reports,highlights", "feeds,highlights", "feeds/events.ics,events", "kinds,highlights",
+            "topics,highlights", "images,highlights" })
     void everyCollectionIsReadFromItsService(String collection, String service) throws IOException {
         for (WireMockServer server : List.of(this.people, this.events, this.highlights)) {
             server.stubFor(any(anyUrl()).willReturn(aResponse().withBody("not me")));
@@ -201,6 +202,26 @@ class RoutesTests {
         everyServiceAnswers();
 
         assertThat(Http.send(this.port, method, "/api/v1/people").status()).isIn(400, 405, 501);
+        assertNothingReceived();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "people/ana.atom,highlights", "people/ana,people", "people/ana.json,people", "people/.atom,people",
+            "people/ana.atom/x,people", "people/ana/x.atom,people", "communities/ana.atom,people",
+            "people/ana.atom?q=.json,highlights" })
+    void aFormOfARecordIsReadFromWhoTellsIt(String path, String service) throws IOException {
+        everyServiceAnswers();
+
+        assertThat(Http.get(this.port, "/api/v1/" + path).status()).isEqualTo(200);
+        assertThat(received(server(service))).extracting(LoggedRequest::getUrl).containsExactly("/api/v1/" + path);
+    }
+
+    @Test
+    void aFormThatAnotherServiceTellsCannotBeWritten() throws IOException {
+        everyServiceAnswers();
+
+        assertThat(Http.send(this.port, "OPTIONS", "/api/v1/people/ana.atom").header("Allow"))
+            .containsExactly("GET,HEAD,OPTIONS");
         assertNothingReceived();
     }
 

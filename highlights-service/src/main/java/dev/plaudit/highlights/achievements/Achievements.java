@@ -54,7 +54,7 @@ import static com.mongodb.client.model.Filters.or;
 @Repository
 public class Achievements implements ImageUse {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 2,
+    static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 3,
             List.of(Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
                 .upperCase(), Filter.of("quarter", "The quarter it began in").counted(),
                     Filter.of("region", "The region it is told under").lowerCase().counted(),
@@ -73,7 +73,7 @@ public class Achievements implements ImageUse {
                         .lowerCase()
                         .matching("true|false"),
                     Filter.of("link", "One of its links, in its canonical form").ofTheServiceItself()),
-            true, List.of(Ordering.byDate("date").reversed(), Ordering.byText("title")));
+            true, List.of(Ordering.byDate("date").reversed(), Ordering.byText("title"), Ordering.byNumber("updated")));
 
     private final VersionedStore<Achievement> store;
 
@@ -327,6 +327,7 @@ public class Achievements implements ImageUse {
             .keyword("highlighted", String.valueOf(view.highlighted()))
             .dates(content.start(), content.end())
             .orderedBy("date", content.start())
+            .orderedBy("updated", view.updatedAt().toEpochMilli())
             .orderedBy("title", content.title());
         ReachTotal.measure(entry, content.reach());
         content.periods().forEach((period) -> entry.keyword("period", period.text()));

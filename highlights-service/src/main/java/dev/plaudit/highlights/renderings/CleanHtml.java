@@ -37,6 +37,10 @@ final class CleanHtml {
     }
 
     static CleanHtml of(Node text) {
+        Element body = new Element("body");
+        if (PlainParagraphs.copy(text, body)) {
+            return new CleanHtml(body);
+        }
         return new CleanHtml(CLEANER.clean(Jsoup.parseBodyFragment(RENDERER.render(text))).body());
     }
 

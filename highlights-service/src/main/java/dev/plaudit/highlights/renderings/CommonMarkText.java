@@ -43,6 +43,10 @@ final class CommonMarkText {
      * @return a document, of which the caller may do what it likes
      */
     static Node read(String text, int level) {
+        Node plain = PlainParagraphs.read(text);
+        if (plain != null) {
+            return plain;
+        }
         Node document = PARSER.parse(text);
         document.accept(new Taming(level));
         return document;

@@ -129,7 +129,9 @@ final class HtmlArticle implements Form {
             append(meaning, this.phrasing.program(entry));
             if (entry.description() != null && !entry.description().isBlank()) {
                 meaning.appendText(" ");
-                meaning.appendElement("span").addClass("description").text(Phrase.oneLine(entry.description().strip()));
+                meaning.appendElement("span")
+                    .attr("class", "description")
+                    .text(Phrase.oneLine(entry.description().strip()));
             }
         }
     }
@@ -161,7 +163,7 @@ final class HtmlArticle implements Form {
     }
 
     private static Element block(Element parent, String tag, String name) {
-        Element block = parent.appendElement(tag).addClass(name);
+        Element block = parent.appendElement(tag).attr("class", name);
         // A line for each block, for those who read the source.
         parent.appendText("\n");
         return block;
@@ -180,7 +182,7 @@ final class HtmlArticle implements Form {
         Element outer = (phrase.role() == Role.FURTHER) ? parent.appendElement("sup") : parent;
         Element element = outer.appendElement((phrase.url() != null) ? "a" : "span").text(phrase.text());
         if (name != null) {
-            element.addClass(name);
+            element.attr("class", name);
         }
         if (phrase.role() == Role.NAME) {
             element.attr("dir", "auto");

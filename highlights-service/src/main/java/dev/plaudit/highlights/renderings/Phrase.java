@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 record Phrase(Role role, String text, @Nullable String url, @Nullable String hint,
         @Nullable String language) implements Piece {
 
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-
     private static final Pattern AROUND_LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
     Phrase {
@@ -45,8 +43,11 @@ record Phrase(Role role, String text, @Nullable String url, @Nullable String hin
      * @return a single line; words of ours keep the spaces at their ends
      */
     static String oneLine(String text) {
-        return LINE_BREAK.matcher(text).find() ? AROUND_LINE_BREAK.matcher(text).replaceAll(" ").replace('\t', ' ')
-                : text.replace('\t', ' ');
+        // Nearly every text is one line, and there are thousands of them in a digest.
+        if (text.chars().noneMatch((c) -> c < ' ' || c == '\u0085' || c == '\u2028' || c == '\u2029')) {
+            return text;
+        }
+        return AROUND_LINE_BREAK.matcher(text).replaceAll(" ").replace('\t', ' ');
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import dev.plaudit.platform.dates.PartialDate;
  * them.
  */
 final class Phrasing {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Wording wording;
 
@@ -180,7 +183,14 @@ final class Phrasing {
 
     /** "TFUG Singapore" needs no "TFUG" before it, and "other" is no program's name. */
     private static String programsToName(DigestIssue.Credited credited) {
-        List<String> words = List.of(credited.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        String name = credited.name().toLowerCase(Locale.ROOT);
+        if (credited.programs()
+            .stream()
+            .noneMatch((it) -> it.strip().equalsIgnoreCase("other")
+                    || name.contains(it.toLowerCase(Locale.ROOT).strip()))) {
+            return String.join("/", credited.programs().stream().map(String::strip).toList());
+        }
+        List<String> words = List.of(NO_WORD.split(name));
         return String.join("/",
                 credited.programs()
                     .stream()

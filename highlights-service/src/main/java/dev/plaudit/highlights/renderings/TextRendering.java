@@ -199,6 +199,9 @@ final class TextRendering {
 
         /** Terminals obey control characters. */
         private static String printable(String line) {
+            if (line.chars().noneMatch((c) -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
+                return line;
+            }
             return line.codePoints()
                 .filter((c) -> Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -15,6 +15,8 @@ public final class WebAddress {
 
     private static final Pattern MAIL = Pattern.compile("(?i)mailto:[^\\s\\p{Cntrl}]+");
 
+    private static final String ENCODED = " \"<>\\`";
+
     private WebAddress() {
     }
 
@@ -54,8 +56,11 @@ public final class WebAddress {
     }
 
     private static String encoded(String address) {
-        return address.strip()
-            .replace(" ", "%20")
+        String stripped = address.strip();
+        if (stripped.chars().noneMatch((c) -> ENCODED.indexOf(c) >= 0)) {
+            return stripped;
+        }
+        return stripped.replace(" ", "%20")
             .replace("\"", "%22")
             .replace("<", "%3C")
             .replace(">", "%3E")

@@ -2,7 +2,9 @@ package dev.plaudit.highlights.renderings;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
@@ -23,6 +25,9 @@ final class Wording {
     private final Locale locale;
 
     private final ResourceBundle words;
+
+    /** Looking one up takes longer than everything else that is done with it. */
+    private final Map<String, String> countries = new HashMap<>();
 
     private final DigestLine credited;
 
@@ -86,7 +91,7 @@ final class Wording {
      * @return for example {@code South Korea}
      */
     String country(String code) {
-        return Locale.of("", code).getDisplayCountry(this.locale);
+        return this.countries.computeIfAbsent(code, (key) -> Locale.of("", key).getDisplayCountry(this.locale));
     }
 
     /**

@@ -45,22 +45,25 @@ final class Wrapping {
         StringBuilder wrapped = new StringBuilder(line.length() + 16);
         int from = 0;
         int fits = start.end();
+        // What was measured already, so that each character is only once.
+        int measured = 0;
+        int columns = 0;
         for (int to = this.breaks.first(); to != BreakIterator.DONE; to = this.breaks.next()) {
             if (to <= start.end() || !isBreak(line, to)) {
                 continue;
             }
-            int taken = (from == 0) ? 0 : indent.length();
-            if (fits > start.end() && fits > from
-                    && taken + columns(line.substring(from, to).stripTrailing()) > WIDTH) {
-                wrapped.append((from == 0) ? "" : indent)
-                    .append(line.substring(from, fits).stripTrailing())
-                    .append('\n');
+            int end = withoutSpace(line, to);
+            columns += (end > measured) ? columns(line, measured, end) : 0;
+            measured = Math.max(measured, end);
+            if (columns > WIDTH && fits > start.end() && fits > from) {
+                wrapped.append((from == 0) ? "" : indent).append(line, from, withoutSpace(line, fits)).append('\n');
                 from = fits;
+                columns = indent.length() + ((end > from) ? columns(line, from, end) : 0);
             }
             fits = to;
         }
         return wrapped.append((from == 0) ? "" : indent)
-            .append(line.substring(from).stripTrailing())
+            .append(line, from, withoutSpace(line, line.length()))
             .append('\n')
             .toString();
     }
@@ -71,7 +74,26 @@ final class Wrapping {
      * @return columns
      */
     static int columns(String text) {
-        return text.codePoints().map((c) -> isWide(c) ? 2 : 1).sum();
+        return columns(text, 0, text.length());
+    }
+
+    private static int columns(String text, int from, int to) {
+        int columns = 0;
+        int at = from;
+        while (at < to) {
+            int codePoint = text.codePointAt(at);
+            columns += isWide(codePoint) ? 2 : 1;
+            at += Character.charCount(codePoint);
+        }
+        return columns;
+    }
+
+    private static int withoutSpace(String line, int end) {
+        int at = end;
+        while (at > 0 && Character.isWhitespace(line.charAt(at - 1))) {
+            at--;
+        }
+        return at;
     }
 
     private static boolean isBreak(String line, int at) {
