@@ -46,9 +46,9 @@ class RoutesTests {
             "accounts,people", "memberships,people", "claims,people", "merges,people", "me/tokens,people",
             "me/achievements,highlights", "reviews,highlights", "review-reasons,highlights", "events,events",
             "talks,events", "event-kinds,events", "achievements,highlights", "digests,highlights",
-            "statistics,highlights", "statistics.csv,highlights", "statistics.svg,highlights",
-            "reports,highlights", "feeds,highlights", "feeds/events.ics,events", "kinds,highlights",
-            "topics,highlights", "images,highlights" })
+            "statistics,highlights", "statistics.csv,highlights", "statistics.svg,highlights", "reports,highlights",
+            "feeds,highlights", "feeds/events.ics,events", "kinds,highlights", "topics,highlights",
+            "images,highlights" })
     void everyCollectionIsReadFromItsService(String collection, String service) throws IOException {
         for (WireMockServer server : List.of(this.people, this.events, this.highlights)) {
             server.stubFor(any(anyUrl()).willReturn(aResponse().withBody("not me")));
