@@ -3,11 +3,13 @@ package dev.plaudit.events.calendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.platform.audit.Edit;
+import dev.plaudit.platform.erasures.ErasedAccount;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.mongo.Versioned;
 
@@ -68,6 +70,18 @@ public record Event(@BsonId String id, long version, Instant updatedAt, String t
         return new Event(this.id, this.version, this.updatedAt, this.title, this.description, this.kind,
                 this.kindInSource, this.mode, this.start, this.end, this.city, this.country, this.parentId,
                 this.hostCommunityIds, this.hostPersonIds, this.attendance, this.urls, this.createdBy, edits);
+    }
+
+    /**
+     * The same event without people who were erased.
+     */
+    Event without(Set<String> personIds, Instant now) {
+        List<String> others = this.hostPersonIds.stream().filter((id) -> !personIds.contains(id)).toList();
+        return others.equals(this.hostPersonIds) ? this
+                : new Event(this.id, this.version, this.updatedAt, this.title, this.description, this.kind,
+                        this.kindInSource, this.mode, this.start, this.end, this.city, this.country, this.parentId,
+                        this.hostCommunityIds, others, this.attendance, this.urls, this.createdBy,
+                        Edit.added(this.edits, ErasedAccount.TOLD_BY, "ERASE_PERSON", now));
     }
 
 }

@@ -3,10 +3,13 @@ package dev.plaudit.events.calendar;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 import org.springframework.stereotype.Repository;
@@ -21,6 +24,8 @@ import dev.plaudit.platform.lists.PublicAnswer;
 import dev.plaudit.platform.mongo.VersionedStore;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
+
+import static com.mongodb.client.model.Filters.in;
 
 /**
  * The stored events, and what the public reads of them.
@@ -40,6 +45,10 @@ public class Events {
 
     private final VersionedStore<Event> store;
 
+    private final MongoCollection<Event> collection;
+
+    private final Clock clock;
+
     private final Published<Event> published;
 
     private final Parties parties;
@@ -48,6 +57,8 @@ public class Events {
 
     Events(MongoDatabase database, Publisher publisher, Parties parties, Clock clock) {
         this.store = new VersionedStore<>(database, "events", Event.class, clock);
+        this.collection = database.getCollection("events", Event.class);
+        this.clock = clock;
         this.parties = parties;
         this.publisher = publisher;
         this.published = publisher.publish(SCHEMA, this.store, (event) -> Optional.of(entry(event)));
@@ -96,6 +107,17 @@ public class Events {
 
     void delete(Event event) {
         this.store.delete(event.id(), event.version());
+    }
+
+    /**
+     * Takes people out who were erased. An import that names them changes nothing then.
+     * @param personIds all ids that they had
+     */
+    public void forget(Set<String> personIds) {
+        this.collection.find(in("hostPersonIds", personIds))
+            .into(new ArrayList<>())
+            .forEach((found) -> this.store.put(found,
+                    (current, read) -> current.without(personIds, this.clock.instant())));
     }
 
     /**

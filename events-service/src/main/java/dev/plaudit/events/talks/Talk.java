@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 import dev.plaudit.platform.audit.Edit;
+import dev.plaudit.platform.erasures.ErasedAccount;
 import dev.plaudit.platform.mongo.Versioned;
 
 /**
@@ -71,6 +73,17 @@ public record Talk(@BsonId String id, long version, Instant updatedAt, String ti
     Talk given(List<Delivery> deliveries) {
         return new Talk(this.id, this.version, this.updatedAt, this.title, this.summary, this.speakerIds, this.language,
                 this.topics, this.slideUrls, this.codeUrls, this.urls, deliveries, this.createdBy, this.edits);
+    }
+
+    /**
+     * The same talk without people who were erased.
+     */
+    Talk without(Set<String> personIds, Instant now) {
+        List<String> others = this.speakerIds.stream().filter((id) -> !personIds.contains(id)).toList();
+        return others.equals(this.speakerIds) ? this
+                : new Talk(this.id, this.version, this.updatedAt, this.title, this.summary, others, this.language,
+                        this.topics, this.slideUrls, this.codeUrls, this.urls, this.deliveries, this.createdBy,
+                        Edit.added(this.edits, ErasedAccount.TOLD_BY, "ERASE_PERSON", now));
     }
 
     Optional<Delivery> delivery(int number) {

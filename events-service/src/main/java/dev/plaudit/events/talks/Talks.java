@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
 import dev.plaudit.platform.text.PlainText;
 
+import static com.mongodb.client.model.Filters.in;
+
 /**
  * The stored talks, and what the public reads of them.
  */
@@ -45,6 +50,10 @@ public class Talks {
 
     private final VersionedStore<Talk> store;
 
+    private final MongoCollection<Talk> collection;
+
+    private final Clock clock;
+
     private final Published<Talk> published;
 
     private final Parties parties;
@@ -55,6 +64,8 @@ public class Talks {
 
     Talks(MongoDatabase database, Publisher publisher, Parties parties, Events events, Clock clock) {
         this.store = new VersionedStore<>(database, "talks", Talk.class, clock);
+        this.collection = database.getCollection("talks", Talk.class);
+        this.clock = clock;
         this.parties = parties;
         this.events = events;
         this.publisher = publisher;
@@ -106,6 +117,17 @@ public class Talks {
      */
     String publicTag(Talk talk) {
         return PublicAnswer.tag(this.publisher.json(view(talk)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Takes people out who were erased. An import that names them changes nothing then.
+     * @param personIds all ids that they had
+     */
+    public void forget(Set<String> personIds) {
+        this.collection.find(in("speakerIds", personIds))
+            .into(new ArrayList<>())
+            .forEach((found) -> this.store.put(found,
+                    (current, read) -> current.without(personIds, this.clock.instant())));
     }
 
     /**

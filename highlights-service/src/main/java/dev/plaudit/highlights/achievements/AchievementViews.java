@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import dev.plaudit.highlights.access.Erased;
 import dev.plaudit.highlights.achievements.AchievementView.CreditView;
 import dev.plaudit.highlights.achievements.AchievementView.Titled;
 import dev.plaudit.platform.references.Parties;
@@ -57,13 +58,17 @@ class AchievementViews {
 
     /**
      * Who reports it may be somebody whom nobody can read at people-service yet; then
-     * their name is the one they reported it under.
+     * their name is the one they reported it under. Of whom nobody may know any more,
+     * only that there was somebody is told; their id would say who.
      */
     private CreditView credit(Credit credit, @Nullable Submitter reporter) {
         Party party = party(credit);
         String name = party.name();
         if (reporter != null && name.equals(credit.personId()) && reporter.personId().equals(credit.personId())) {
             name = reporter.name();
+        }
+        else if (credit.personId() != null && this.parties.isGone(credit.personId())) {
+            return new CreditView(null, null, Erased.NAME, credit.role(), null, List.of(), List.of());
         }
         return new CreditView((credit.personId() != null) ? party.id() : null, credit.communityId(), name,
                 credit.role(), party.country(), party.programs(), party.urls());

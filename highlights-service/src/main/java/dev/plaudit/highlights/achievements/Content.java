@@ -143,6 +143,16 @@ public record Content(String title, @Nullable String summary, @Nullable String d
     }
 
     /**
+     * The same with other images.
+     */
+    Content illustratedBy(List<Image> images) {
+        return new Content(this.title, this.summary, this.description, this.kind, this.kindInSource, this.credits,
+                this.links, this.topics, this.countries, this.region, this.programs, this.language, this.date,
+                this.period, this.reach, images, this.eventIds, this.talkIds, this.sourceParagraph, this.details,
+                this.definition);
+    }
+
+    /**
      * The same with what duplicates bring along, as far as it is not here and there is
      * room.
      * @param today gives the id under which a person is known today

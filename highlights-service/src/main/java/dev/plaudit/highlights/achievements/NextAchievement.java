@@ -32,6 +32,8 @@ final class NextAchievement {
 
     private @Nullable Content approved;
 
+    private @Nullable Submitter submittedBy;
+
     private @Nullable Instant submittedAt;
 
     private @Nullable Instant shownAt;
@@ -60,6 +62,7 @@ final class NextAchievement {
         this.visibility = before.visibility();
         this.content = before.content();
         this.approved = before.approved();
+        this.submittedBy = before.submittedBy();
         this.submittedAt = before.submittedAt();
         this.shownAt = before.shownAt();
         this.reviews = before.reviews();
@@ -89,6 +92,11 @@ final class NextAchievement {
 
     NextAchievement approved(@Nullable Content approved) {
         this.approved = approved;
+        return this;
+    }
+
+    NextAchievement submittedBy(@Nullable Submitter submittedBy) {
+        this.submittedBy = submittedBy;
         return this;
     }
 
@@ -175,9 +183,9 @@ final class NextAchievement {
 
     private Achievement next() {
         return new Achievement(this.before.id(), this.version, this.updatedAt, this.state, this.visibility,
-                this.content, this.approved, this.before.submittedBy(), this.before.createdAt(), this.submittedAt,
-                this.shownAt, this.reviews, this.digestIds, this.trail, this.outbox, this.held, this.ahead,
-                this.consents, this.merged, this.before.deliveryOf());
+                this.content, this.approved, this.submittedBy, this.before.createdAt(), this.submittedAt, this.shownAt,
+                this.reviews, this.digestIds, this.trail, this.outbox, this.held, this.ahead, this.consents,
+                this.merged, this.before.deliveryOf());
     }
 
 }

@@ -37,6 +37,11 @@ public record Review(Decision decision, @Nullable String reason, @Nullable Strin
         return Objects.requireNonNullElse(this.releasedAt, this.at);
     }
 
+    Review named(String name) {
+        return new Review(this.decision, this.reason, this.duplicateOf, this.accountId, name, this.at, this.version,
+                this.reasonId, this.comments, this.submittedAt, this.releasedAt);
+    }
+
     Review since(@Nullable Instant submittedAt) {
         return new Review(this.decision, this.reason, this.duplicateOf, this.accountId, this.name, this.at,
                 this.version, this.reasonId, this.comments, submittedAt, this.releasedAt);

@@ -24,6 +24,10 @@ public record Comment(String id, Audience audience, Side side, String accountId,
         return new Comment(this.id, this.audience, this.side, this.accountId, this.name, null, null, this.at);
     }
 
+    Comment named(String name) {
+        return new Comment(this.id, this.audience, this.side, this.accountId, name, this.pointer, this.text, this.at);
+    }
+
     boolean isDeleted() {
         return this.text == null;
     }

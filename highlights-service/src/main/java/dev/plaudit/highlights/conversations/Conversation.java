@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.bson.codecs.pojo.annotations.BsonId;
 
+import dev.plaudit.highlights.access.Erased;
 import dev.plaudit.platform.outbox.Outboxed;
 import dev.plaudit.platform.outbox.Outgoing;
 import dev.plaudit.platform.problems.ConflictException;
@@ -63,6 +64,16 @@ public record Conversation(@BsonId String id, long version, Instant updatedAt, L
         return with(
                 this.comments.stream().map((each) -> each.id().equals(comment.id()) ? each.deleted() : each).toList(),
                 messages);
+    }
+
+    /**
+     * Without what an account called itself.
+     */
+    Conversation forgetting(String accountId) {
+        List<Comment> all = this.comments.stream()
+            .map((comment) -> comment.accountId().equals(accountId) ? comment.named(Erased.NAME) : comment)
+            .toList();
+        return all.equals(this.comments) ? this : with(all, List.of());
     }
 
     private Conversation with(List<Comment> comments, List<Outgoing> messages) {

@@ -1,13 +1,18 @@
 package dev.plaudit.highlights.conversations;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import org.bson.Document;
 
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +25,8 @@ import dev.plaudit.platform.outbox.Outgoing;
 import dev.plaudit.platform.problems.ConflictException;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.StaleVersionException;
+
+import static com.mongodb.client.model.Filters.eq;
 
 /**
  * The stored conversations. One goes with the achievement that it is about.
@@ -35,6 +42,8 @@ public class Conversations {
 
     private final Outbox<Conversation> outbox;
 
+    private final MongoCollection<Document> collection;
+
     private final Achievements achievements;
 
     Conversations(MongoDatabase database, Achievements achievements, Outboxes outboxes, NoticePost notices,
@@ -42,6 +51,7 @@ public class Conversations {
         this.store = new VersionedStore<>(database, "conversations", Conversation.class, clock);
         this.outbox = outboxes.open("conversations", this.store)
             .elsewhere(Outgoing.NOTICE, (message) -> notices.send(Objects.requireNonNull(message.notice())));
+        this.collection = database.getCollection("conversations");
         this.achievements = achievements;
         achievements.whenDeleted(this::deleteWithAchievement);
     }
@@ -61,6 +71,22 @@ public class Conversations {
      */
     public Outbox<Conversation> outbox() {
         return this.outbox;
+    }
+
+    /**
+     * Forgets what an account called itself that is no more.
+     * @param accountId the account
+     */
+    public void forget(String accountId) {
+        List<String> ids = new ArrayList<>();
+        this.collection.find(eq("comments.accountId", accountId))
+            .projection(Projections.include("_id"))
+            .forEach((document) -> ids.add(document.getString("_id")));
+        for (String id : ids) {
+            if (this.achievements.find(id).isPresent()) {
+                change(id, (conversation) -> conversation.forgetting(accountId));
+            }
+        }
     }
 
     /**

@@ -148,6 +148,22 @@ public class Images {
     }
 
     /**
+     * The images that an account has sent and that are still there.
+     */
+    List<ImageId> sentBy(String accountId) {
+        List<ImageId> ids = new ArrayList<>();
+        this.images.find(eq("accountId", accountId)).forEach((image) -> ImageId.of(image.id()).ifPresent(ids::add));
+        return ids;
+    }
+
+    /**
+     * Counts nothing more against the limits of an account that is no more.
+     */
+    void forgetUploadsOf(String accountId) {
+        this.uploads.deleteOne(eq(accountId));
+    }
+
+    /**
      * Removes an image, unless somebody has put it into a record since.
      * @return whether it is gone
      */

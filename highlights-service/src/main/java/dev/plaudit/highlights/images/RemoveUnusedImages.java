@@ -1,6 +1,7 @@
 package dev.plaudit.highlights.images;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +17,16 @@ import org.springframework.stereotype.Component;
  * image that is put into a record meanwhile stays: see {@link Images#keep}.
  */
 @Component
-class RemoveUnusedImages {
+public class RemoveUnusedImages {
 
     private static final Logger log = LoggerFactory.getLogger(RemoveUnusedImages.class);
 
     private static final int BATCH = 500;
+
+    /**
+     * What was touched in this very millisecond counts as touched before.
+     */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Images images;
 
@@ -35,6 +41,20 @@ class RemoveUnusedImages {
         this.uses = uses;
         this.properties = properties;
         this.clock = clock;
+    }
+
+    /**
+     * Removes at once what an account that is no more has sent, as far as no record names
+     * it, and what it was counted by.
+     * @param accountId the account
+     */
+    public void runFor(String accountId) {
+        List<ImageId> sent = this.images.sentBy(accountId);
+        Set<ImageId> unused = new HashSet<>(sent);
+        this.uses.forEach((use) -> unused.removeAll(use.named(sent)));
+        Instant soon = this.clock.instant().plus(MOMENT);
+        unused.forEach((id) -> this.images.remove(id, soon));
+        this.images.forgetUploadsOf(accountId);
     }
 
     /**

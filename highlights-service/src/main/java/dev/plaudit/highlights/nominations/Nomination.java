@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  */
 public record Nomination(String accountId, String name, @Nullable String note, Instant at) {
+
+    Nomination named(String name) {
+        return new Nomination(this.accountId, name, this.note, this.at);
+    }
+
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.bson.codecs.pojo.annotations.BsonId;
 
+import dev.plaudit.highlights.access.Erased;
 import dev.plaudit.platform.mongo.Versioned;
 
 /**
@@ -33,6 +34,12 @@ public record Nominations(@BsonId String id, long version, Instant updatedAt,
     Nominations without(String accountId) {
         return new Nominations(this.id, this.version, this.updatedAt,
                 this.all.stream().filter((nomination) -> !nomination.accountId().equals(accountId)).toList());
+    }
+
+    Nominations forgetting(String accountId) {
+        return new Nominations(this.id, this.version, this.updatedAt, this.all.stream()
+            .map((nomination) -> nomination.accountId().equals(accountId) ? nomination.named(Erased.NAME) : nomination)
+            .toList());
     }
 
     @Override

@@ -26,10 +26,11 @@ import dev.plaudit.platform.mongo.Versioned;
  * @param createdAt when they first signed in
  * @param entered the fields of their profile that they have filled themselves
  * @param erasing that the account is being erased and is as good as gone
+ * @param leaving what of its erasure is done, null while nobody erases it
  */
 public record Account(@BsonId String id, long version, Instant updatedAt, String name, @Nullable String email,
-        List<Login> logins, String personId, Rights rights, Instant createdAt, List<String> entered,
-        Boolean erasing) implements Versioned<Account> {
+        List<Login> logins, String personId, Rights rights, Instant createdAt, List<String> entered, Boolean erasing,
+        @Nullable Leaving leaving) implements Versioned<Account> {
 
     public Account {
         logins = List.copyOf(Objects.requireNonNullElse(logins, List.of()));
@@ -40,7 +41,7 @@ public record Account(@BsonId String id, long version, Instant updatedAt, String
 
     static Account opened(String id, String name, @Nullable String email, Login login, String personId, Rights rights) {
         return new Account(id, 0, Instant.EPOCH, name, email, List.of(login), personId, rights, login.linkedAt(),
-                List.of(), false);
+                List.of(), false, null);
     }
 
     /**
@@ -70,7 +71,7 @@ public record Account(@BsonId String id, long version, Instant updatedAt, String
 
     Account called(String name, @Nullable String email) {
         return new Account(this.id, this.version, this.updatedAt, name, email, this.logins, this.personId, this.rights,
-                this.createdAt, this.entered, this.erasing);
+                this.createdAt, this.entered, this.erasing, this.leaving);
     }
 
     Account linkedTo(Login login) {
@@ -83,12 +84,12 @@ public record Account(@BsonId String id, long version, Instant updatedAt, String
 
     private Account with(List<Login> logins) {
         return new Account(this.id, this.version, this.updatedAt, this.name, this.email, logins, this.personId,
-                this.rights, this.createdAt, this.entered, this.erasing);
+                this.rights, this.createdAt, this.entered, this.erasing, this.leaving);
     }
 
     Account with(Rights rights) {
         return new Account(this.id, this.version, this.updatedAt, this.name, this.email, this.logins, this.personId,
-                rights, this.createdAt, this.entered, this.erasing);
+                rights, this.createdAt, this.entered, this.erasing, this.leaving);
     }
 
     /**
@@ -99,21 +100,29 @@ public record Account(@BsonId String id, long version, Instant updatedAt, String
     public Account entering(Collection<String> fields) {
         List<String> all = Stream.concat(this.entered.stream(), fields.stream()).distinct().sorted().toList();
         return new Account(this.id, this.version, this.updatedAt, this.name, this.email, this.logins, this.personId,
-                this.rights, this.createdAt, all, this.erasing);
+                this.rights, this.createdAt, all, this.erasing, this.leaving);
     }
 
     /**
      * What is left until all that belongs to the account is gone too.
      */
-    Account erased() {
+    Account erased(Leaving leaving) {
         return new Account(this.id, this.version, this.updatedAt, "", null, this.logins, this.personId, Rights.NONE,
-                this.createdAt, this.entered, true);
+                this.createdAt, this.entered, true, leaving);
+    }
+
+    /**
+     * What is left once all is gone that this service keeps, so that others are told.
+     */
+    Account bare() {
+        return new Account(this.id, this.version, this.updatedAt, "", null, List.of(), "", Rights.NONE, this.createdAt,
+                List.of(), true, this.leaving);
     }
 
     @Override
     public Account stored(long version, Instant updatedAt) {
         return new Account(this.id, version, updatedAt, this.name, this.email, this.logins, this.personId, this.rights,
-                this.createdAt, this.entered, this.erasing);
+                this.createdAt, this.entered, this.erasing, this.leaving);
     }
 
 }

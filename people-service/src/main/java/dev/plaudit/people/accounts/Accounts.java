@@ -1,10 +1,12 @@
 package dev.plaudit.people.accounts;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 import org.springframework.stereotype.Repository;
@@ -20,6 +22,8 @@ import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.StaleVersionException;
 import dev.plaudit.platform.publishing.Published;
 import dev.plaudit.platform.publishing.Publisher;
+
+import static com.mongodb.client.model.Filters.eq;
 
 /**
  * The stored accounts, and what admins read of them.
@@ -39,6 +43,8 @@ public class Accounts {
 
     private final VersionedStore<Account> store;
 
+    private final MongoCollection<Account> collection;
+
     private final Published<Account> published;
 
     private final Publisher publisher;
@@ -47,6 +53,7 @@ public class Accounts {
 
     Accounts(MongoDatabase database, Publisher publisher, AccountSettings settings, Clock clock) {
         this.store = new VersionedStore<>(database, "accounts", Account.class, clock);
+        this.collection = database.getCollection("accounts", Account.class);
         this.publisher = publisher;
         this.settings = settings;
         this.published = publisher.publish(SCHEMA, this.store, (account) -> Optional.of(entry(account)));
@@ -127,10 +134,17 @@ public class Accounts {
     }
 
     /**
-     * Accounts whose erasure was broken off.
+     * What is left of an account whose erasure has not ended.
+     */
+    Optional<Account> halfErased(String id) {
+        return this.store.find(id).filter(Account::erasing);
+    }
+
+    /**
+     * Accounts whose erasure has not ended.
      */
     List<Account> halfErased() {
-        return this.store.findAll().stream().filter(Account::erasing).toList();
+        return this.collection.find(eq("erasing", true)).into(new ArrayList<>());
     }
 
     /**

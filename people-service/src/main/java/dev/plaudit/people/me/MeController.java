@@ -1,6 +1,7 @@
 package dev.plaudit.people.me;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -63,9 +65,12 @@ class MeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Erases your account", description = "Your logins and API tokens are deleted, and so is your "
             + "person unless it was public: then it stays without an owner and without what you have entered but for "
-            + "the name. The last admin cannot be erased.")
-    void erase(Caller caller, IfMatch seen) {
-        this.eraseAccount.erase(caller, seen);
+            + "the name, or goes too with person=erase: lists show it as deleted, nobody gets its address again, and "
+            + "where others credit it, it says that there was somebody. The last admin cannot be erased.")
+    void erase(Caller caller, IfMatch seen,
+            @Parameter(schema = @Schema(allowableValues = { "keep", "erase" }, defaultValue = "keep")) @RequestParam(
+                    defaultValue = "keep") String person) {
+        this.eraseAccount.erase(caller, seen, Fate.of(person) == Fate.ERASE);
     }
 
     @DeleteMapping("/logins/{id}")

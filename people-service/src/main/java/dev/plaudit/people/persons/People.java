@@ -174,7 +174,8 @@ public class People {
 
     /**
      * Forgets all that is known of a record. One that others know by its id stays as an
-     * empty and hidden one, so that they hear of it and nobody else gets the id.
+     * empty and hidden one, so that they hear of it and nobody else gets the id; no
+     * import fills it again.
      * @param person its current state
      * @throws StaleVersionException when somebody else stored a state in between
      */
@@ -182,7 +183,7 @@ public class People {
         Standing standing = person.standing();
         if (standing.wasPublic() || !standing.absorbed().isEmpty() || !standing.merges().isEmpty()) {
             replace(new Person(person.id(), person.version(), person.updatedAt(), "", List.of(), null, null, List.of(),
-                    List.of(), List.of(), standing.ownedBy(null).seenBy(Visibility.HIDDEN)));
+                    List.of(), List.of(), standing.erased()));
         }
         else {
             this.store.delete(person.id(), person.version());
@@ -244,6 +245,9 @@ public class People {
     }
 
     private static Person imported(Person existing, Person stated) {
+        if (existing.isErased()) {
+            return existing;
+        }
         List<Membership> ours = existing.memberships().stream().filter(Membership::isOurs).toList();
         Set<String> decided = ours.stream().map(Membership::id).collect(Collectors.toSet());
         Stream<Membership> others = stated.memberships()

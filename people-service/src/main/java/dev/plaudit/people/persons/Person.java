@@ -75,6 +75,14 @@ public record Person(@BsonId String id, long version, Instant updatedAt, String 
     }
 
     /**
+     * Whether it was erased: nobody is without a name otherwise, and it gets none again.
+     * @return true when nothing is left but the id
+     */
+    public boolean isErased() {
+        return this.name.isEmpty();
+    }
+
+    /**
      * The person that this one was merged into.
      * @return its id, or null when this one stands for itself
      */

@@ -134,6 +134,16 @@ public record Standing(Visibility visibility, Boolean wasPublic, @Nullable Strin
     }
 
     /**
+     * The same once the person is erased. That others know it, and which records it stood
+     * for, stays; what was asked and decided about it does not.
+     * @return a copy
+     */
+    Standing erased() {
+        return new Standing(Visibility.HIDDEN, this.wasPublic, null, this.mergedInto, this.absorbed, this.merges,
+                List.of(), List.of());
+    }
+
+    /**
      * The same for another account.
      * @param accountId the account, or null for nobody's
      * @return a copy

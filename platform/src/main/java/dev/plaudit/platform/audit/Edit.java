@@ -37,8 +37,24 @@ public record Edit(String account, @Nullable String token, String action, Instan
      */
     public static List<Edit> added(List<Edit> trail, Member member, Operation operation, Instant now) {
         String token = (member.credential() instanceof Credential.ApiToken used) ? used.tokenId() : null;
+        return added(trail, new Edit(member.accountId(), token, operation.name(), now.truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /**
+     * Adds what another service brought about to a trail.
+     * @param trail the lines so far
+     * @param service the name of that service
+     * @param action what it did
+     * @param now when
+     * @return the trail, without its oldest lines where it is long
+     */
+    public static List<Edit> added(List<Edit> trail, String service, String action, Instant now) {
+        return added(trail, new Edit(service, null, action, now.truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private static List<Edit> added(List<Edit> trail, Edit edit) {
         List<Edit> longer = new ArrayList<>(trail);
-        longer.add(new Edit(member.accountId(), token, operation.name(), now.truncatedTo(ChronoUnit.MILLIS)));
+        longer.add(edit);
         return List.copyOf(longer.subList(Math.max(0, longer.size() - MOST), longer.size()));
     }
 

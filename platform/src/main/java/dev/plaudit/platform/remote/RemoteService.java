@@ -78,6 +78,19 @@ public final class RemoteService {
         return ask(HttpMethod.POST, (instance) -> instance.resolve(path), body, reader);
     }
 
+    /**
+     * Makes something so. It may arrive more than once.
+     * @param <A> what the answer is read as
+     * @param path what
+     * @param body how it is to be, sent as JSON
+     * @param reader reads the answer, whatever its status, or refuses it
+     * @return what was read
+     * @throws RestClientException when no instance gives an answer that can be read
+     */
+    public <A> A put(String path, Object body, Reader<A> reader) {
+        return ask(HttpMethod.PUT, (instance) -> instance.resolve(path), body, reader);
+    }
+
     private <A> A ask(HttpMethod method, UnaryOperator<URI> address, @Nullable Object body, Reader<A> reader) {
         RestClientException failure = new RestClientException("No instance is known");
         for (URI instance : this.instances) {
