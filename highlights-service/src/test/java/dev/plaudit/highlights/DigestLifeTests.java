@@ -176,7 +176,7 @@ class DigestLifeTests {
         assertThat(read(second).at("/sections/0/items/0/credits/0/erased").asBoolean()).isTrue();
         this.neighbours.back(person);
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> text(path(second)).contains(name));
-        this.digests.forget(Set.of(person));
+        this.digests.forget("nobody", Set.of(person));
         everywhere.forEach((form) -> assertThat(text(path(second) + form)).as(form).doesNotContain(name, person));
     }
 

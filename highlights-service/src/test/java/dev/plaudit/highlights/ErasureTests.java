@@ -80,7 +80,7 @@ class ErasureTests {
         JsonNode credit = this.desk.api().json("/api/v1/achievements/" + told).at("/credits/0");
         assertThat(credit.get("name").asString()).isEqualTo(NAME);
         assertThat(credit.get("personId").isNull()).isTrue();
-        for (String collection : List.of("achievements", "digest-revisions")) {
+        for (String collection : List.of("achievements", "digests", "digest-revisions", "digest-saves")) {
             for (Document document : this.database.getCollection(collection).find()) {
                 assertThat(document.toJson()).as(collection).doesNotContain(person);
             }
@@ -88,6 +88,30 @@ class ErasureTests {
         String before = text(everywhere.getFirst()) + text(everywhere.get(6));
         assertThat(tell("somebody", person)).isEqualTo(204);
         assertThat(text(everywhere.getFirst()) + text(everywhere.get(6))).isEqualTo(before);
+    }
+
+    @Test
+    void aDigestForgetsTheNameOfWhoWorkedOnIt() {
+        Member curator = new Member("leaving-curator", "Curator Who Leaves", "leaving-curator", Tokens.CAL.roles(),
+                Tokens.CAL.scopes(), Tokens.CAL.credential(), Tokens.CAL.address());
+        Paper digest = this.room.begin("2021-Q3");
+        Paper changed = Desk.paper(this.desk.send(HttpMethod.PATCH, curator, path(digest), "{\"intro\": \"One\"}",
+                "If-Match", digest.tag()), 200);
+        Paper published = Desk.paper(
+                this.desk.send(HttpMethod.POST, curator, path(digest) + "/publish", "{}", "If-Match", changed.tag()),
+                200);
+        Paper amended = this.room.publish(this.room.change(published, "{\"intro\": \"Two\"}"));
+        String history = path(digest) + "/draft/revisions";
+        assertThat(this.desk.get(Tokens.CAL, history).toString()).contains(curator.name());
+        assertThat(tell(curator.accountId())).isEqualTo(204);
+        assertThat(this.desk.get(Tokens.CAL, history).toString()).doesNotContain(curator.name()).contains(NAME);
+        assertThat(this.room.now(amended).status()).isEqualTo("amended");
+        for (String collection : List.of("digests", "digest-revisions", "digest-saves")) {
+            for (Document document : this.database.getCollection(collection).find()) {
+                document.remove("outbox");
+                assertThat(document.toJson()).as(collection).doesNotContain(curator.name());
+            }
+        }
     }
 
     @Test

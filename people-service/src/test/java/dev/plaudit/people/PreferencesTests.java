@@ -9,6 +9,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
+import dev.plaudit.platform.notices.NoticeType;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.testing.Api;
 import dev.plaudit.platform.testing.AtOnce;
@@ -37,7 +38,7 @@ class PreferencesTests {
         var chosen = this.notices.preferences(nia);
         assertThat(chosen.get("language").asString()).isEqualTo("en");
         assertThat(chosen.get("dailySummary").asBoolean()).isTrue();
-        assertThat(chosen.get("email").propertyNames()).hasSize(11)
+        assertThat(chosen.get("email").propertyNames()).hasSize(NoticeType.values().length - 1)
             .contains("submission-approved", "claim-decided")
             .doesNotContain("daily-summary");
         assertThat(chosen.get("email").valueStream()).allMatch((when) -> when.asString().equals("immediately"));

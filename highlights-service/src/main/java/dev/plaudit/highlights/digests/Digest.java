@@ -223,12 +223,10 @@ public record Digest(@BsonId String id, long version, Instant updatedAt, DigestC
     }
 
     /**
-     * The same without a trace of some people.
+     * The same without a trace of an erased account and its persons.
      */
-    Digest without(Set<String> personIds) {
-        DigestIssue current = this.issue;
-        return (current == null) ? this
-                : new NextDigest(this).issue(Tombstones.in(current, personIds::contains)).made();
+    Digest without(String accountId, Set<String> personIds) {
+        return next().without(accountId, personIds).made();
     }
 
     @Override

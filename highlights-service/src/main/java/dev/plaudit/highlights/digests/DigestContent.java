@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,17 @@ public record DigestContent(String title, Period period, @Nullable String progra
     public DigestContent withSections(List<Section> sections) {
         return new DigestContent(this.title, this.period, this.program, this.number, this.language, this.publishedOn,
                 this.authors, this.intro, this.legend, sections, this.outro, this.editions, this.images, this.style);
+    }
+
+    /**
+     * The same without some of its authors.
+     */
+    DigestContent without(Set<String> personIds) {
+        List<Author> left = this.authors.stream()
+            .filter((author) -> author.personId() == null || !personIds.contains(author.personId()))
+            .toList();
+        return new DigestContent(this.title, this.period, this.program, this.number, this.language, this.publishedOn,
+                left, this.intro, this.legend, this.sections, this.outro, this.editions, this.images, this.style);
     }
 
     /**

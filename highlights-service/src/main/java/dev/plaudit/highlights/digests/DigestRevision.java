@@ -27,11 +27,11 @@ public record DigestRevision(@BsonId String id, long version, Instant updatedAt,
     }
 
     /**
-     * The same without a trace of some people.
+     * The same without a trace of an erased account and its persons.
      */
-    DigestRevision without(Set<String> personIds) {
+    DigestRevision without(String accountId, Set<String> personIds) {
         return new DigestRevision(this.id, this.version, this.updatedAt, Tombstones.in(this.issue, personIds::contains),
-                this.publishedBy);
+                Editor.forgotten(this.publishedBy, accountId));
     }
 
     @Override

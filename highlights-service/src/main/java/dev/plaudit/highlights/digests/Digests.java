@@ -144,13 +144,18 @@ public class Digests implements ImageUse {
     }
 
     /**
-     * Takes people out of everything that was ever published.
-     * @param personIds ids that they have or had
+     * Takes an erased account, and the persons that were erased with it, out of every
+     * state and revision.
+     * @param accountId the account
+     * @param personIds ids that the persons have or had
      */
-    public void forget(Set<String> personIds) {
+    public void forget(String accountId, Set<String> personIds) {
         this.revisions.findAll()
-            .forEach((revision) -> this.revisions.put(revision, (current, read) -> current.without(personIds)));
-        all().forEach((digest) -> alter(digest.id(), (current) -> current.without(personIds)));
+            .forEach((revision) -> this.revisions.put(revision,
+                    (current, read) -> current.without(accountId, personIds)));
+        this.saves.findAll()
+            .forEach((save) -> this.saves.put(save, (current, read) -> current.without(accountId, personIds)));
+        all().forEach((digest) -> alter(digest.id(), (current) -> current.without(accountId, personIds)));
     }
 
     Digest put(Digest digest) {

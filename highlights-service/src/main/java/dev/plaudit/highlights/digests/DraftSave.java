@@ -1,6 +1,7 @@
 package dev.plaudit.highlights.digests;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,14 @@ public record DraftSave(@BsonId String id, long version, Instant updatedAt, Dige
      */
     long number() {
         return Long.parseLong(this.id.substring(this.id.lastIndexOf('/') + 1));
+    }
+
+    /**
+     * The same without a trace of an erased account and its persons.
+     */
+    DraftSave without(String accountId, Set<String> personIds) {
+        return new DraftSave(this.id, this.version, this.updatedAt, this.content.without(personIds),
+                Editor.forgotten(this.editedBy, accountId), this.savedAt);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.plaudit.highlights.digests;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.plaudit.highlights.access.Erased;
 import dev.plaudit.platform.identity.Caller.Member;
 
 /**
@@ -9,6 +12,15 @@ import dev.plaudit.platform.identity.Caller.Member;
  * @param name what the account called itself then
  */
 public record Editor(String accountId, String name) {
+
+    /**
+     * The same without the name of an erased account.
+     * @param editor who worked on a digest, or null
+     * @param accountId the account
+     */
+    static @Nullable Editor forgotten(@Nullable Editor editor, String accountId) {
+        return (editor != null && editor.accountId().equals(accountId)) ? new Editor(accountId, Erased.NAME) : editor;
+    }
 
     /**
      * Somebody who works on a digest now.

@@ -3,6 +3,7 @@ package dev.plaudit.highlights.digests;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,14 @@ final class NextDigest {
     NextDigest outgoing(Collection<Outgoing> messages) {
         this.outbox = Stream.concat(this.outbox.stream(), messages.stream()).toList();
         return this;
+    }
+
+    NextDigest without(String accountId, Set<String> personIds) {
+        this.editedBy = Editor.forgotten(this.editedBy, accountId);
+        this.publishedBy = Editor.forgotten(this.publishedBy, accountId);
+        this.withdrawn = (this.withdrawn != null) ? this.withdrawn.without(accountId) : null;
+        this.issue = (this.issue != null) ? Tombstones.in(this.issue, personIds::contains) : null;
+        return kept(this.content.without(personIds));
     }
 
     NextDigest stored(long version, Instant updatedAt) {

@@ -1,6 +1,7 @@
 package dev.plaudit.highlights.digests;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * That a published digest was taken back.
@@ -10,4 +11,10 @@ import java.time.Instant;
  * @param at when
  */
 public record Withdrawal(String reason, Editor by, Instant at) {
+
+    Withdrawal without(String accountId) {
+        return new Withdrawal(this.reason, Objects.requireNonNullElse(Editor.forgotten(this.by, accountId), this.by),
+                this.at);
+    }
+
 }

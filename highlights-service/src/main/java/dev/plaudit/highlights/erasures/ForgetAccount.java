@@ -53,9 +53,7 @@ class ForgetAccount {
         this.images.runFor(accountId);
         this.nominations.forget(accountId);
         this.conversations.forget(accountId);
-        if (!persons.isEmpty()) {
-            this.digests.forget(persons);
-        }
+        this.digests.forget(accountId, persons);
     }
 
 }
