@@ -3,6 +3,7 @@ package dev.plaudit.people;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.util.TestSocketUtils;
 
 import dev.plaudit.people.MailServer.Mail;
@@ -32,6 +35,8 @@ import static org.awaitility.Awaitility.await;
 class MailServerDownTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String ADMINS = "plaudit.admins=" + Gateway.ISSUER + "|ada";
 
     private final Installation installation = new Installation(PeopleApplication.class);
 
@@ -149,6 +154,44 @@ class MailServerDownTests {
             await().atMost(PATIENCE).until(() -> server.getReceivedMessages().length > 0);
             assertThat(server.getReceivedMessagesForDomain(Notices.address(nia))).hasSize(1);
             assertThat(server.getReceivedMessages()).hasSize(1);
+        }
+        finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void whoeverIsDisabledErasedOrWantsNoneByNowGetsNone() {
+        Member disabled;
+        Member erased;
+        Member silent;
+        Member kept;
+        try (ConfigurableApplicationContext running = start("plaudit.emails.interval=1h", ADMINS)) {
+            Notices notices = notices(running);
+            Gateway gateway = notices.gateway();
+            disabled = notices.reachable();
+            erased = notices.reachable();
+            silent = notices.reachable();
+            kept = notices.reachable();
+            Stream.of(disabled, erased, silent, kept).forEach((member) -> notices.tell(Notices.approved(member, "T")));
+            Member ada = gateway.signIn("ada");
+            assertThat(gateway
+                .send(ada, HttpMethod.PUT, "/api/v1/accounts/" + disabled.accountId() + "/disabled",
+                        "{\"disabled\":true,\"reason\":\"spam\"}", "If-Match", "*")
+                .getStatusCode()).isEqualTo(HttpStatus.OK);
+            gateway.sendCurrent(erased, HttpMethod.DELETE, "/api/v1/me", "", "/api/v1/me");
+            notices.choose(silent, "en", true, Map.of("submission-approved", "none"));
+        }
+        GreenMail server = server();
+        try (ConfigurableApplicationContext running = start(ADMINS)) {
+            Notices notices = notices(running);
+            // Another one goes after all that were due.
+            Member last = notices.reachable();
+            notices.tell(Notices.approved(last, "Last"));
+            await().atMost(PATIENCE).until(() -> server.getReceivedMessagesForDomain(Notices.address(last)).length > 0);
+            assertThat(server.getReceivedMessagesForDomain(Notices.address(kept))).hasSize(1);
+            assertThat(server.getReceivedMessages()).hasSize(2);
+            assertThat(notices.inbox(silent, "")).hasSize(1);
         }
         finally {
             server.stop();

@@ -1,5 +1,5 @@
 /**
- * Tests of the settings of e-mail.
+ * Tests of the settings of e-mail, and of messages as they are sent.
  */
 @NullMarked
 package dev.plaudit.people.mail;
