@@ -1,4 +1,4 @@
-package dev.plaudit.people.notifications;
+package dev.plaudit.people.mail;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.plaudit.people.notifications.Mailing.State;
+import dev.plaudit.people.mail.Mailing.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
