@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -163,9 +164,13 @@ class CatalogueFollowerTests {
         this.follower.start();
         this.truth.passes = new CountDownLatch(3);
         assertThat(this.truth.passes.await(30, TimeUnit.SECONDS)).isTrue();
+        Thread reader = Objects.requireNonNull(this.truth.reader);
+        assertThat(reader.getName()).isEqualTo("catalogue-talks");
         this.follower.close();
-        assertThat(Thread.getAllStackTraces().keySet())
-            .noneMatch((thread) -> thread.getName().equals("catalogue-talks"));
+        int passes = this.truth.asked.size();
+        // An executor says to have ended a little before its last thread does.
+        assertThat(reader.join(Duration.ofSeconds(30))).isTrue();
+        assertThat(this.truth.asked).hasSize(passes);
     }
 
     private CatalogueFollower follower(Clock clock, Duration interval) {
@@ -185,6 +190,8 @@ class CatalogueFollowerTests {
 
         private volatile @Nullable RuntimeException failure;
 
+        private volatile @Nullable Thread reader;
+
         private volatile int failAfter = Integer.MAX_VALUE;
 
         private volatile CountDownLatch passes = new CountDownLatch(0);
@@ -196,6 +203,7 @@ class CatalogueFollowerTests {
                 throw failure;
             }
             this.asked.add(since);
+            this.reader = Thread.currentThread();
             this.passes.countDown();
             this.open.incrementAndGet();
             AtomicInteger read = new AtomicInteger();
