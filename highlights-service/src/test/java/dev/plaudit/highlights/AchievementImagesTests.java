@@ -216,8 +216,8 @@ class AchievementImagesTests {
         assertUse(ofADigest, true, true);
         Paper without = Desk.paper(this.desk.send(HttpMethod.PATCH, Tokens.CAL, "/api/v1/digests/" + digest.id(),
                 "{\"images\": []}", "If-Match", published.tag()), 200);
-        Desk.paper(this.desk.send(HttpMethod.POST, Tokens.CAL, "/api/v1/digests/" + digest.id() + "/publish", "",
-                "If-Match", without.tag()), 200);
+        Desk.paper(this.desk.send(HttpMethod.POST, Tokens.CAL, "/api/v1/digests/" + digest.id() + "/publish",
+                "{\"correction\": \"Without the image\"}", "If-Match", without.tag()), 200);
         // A former revision can still be read.
         assertUse(ofADigest, true, true);
 

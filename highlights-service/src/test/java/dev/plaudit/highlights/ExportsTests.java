@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
@@ -106,15 +107,17 @@ class ExportsTests {
 
     @Test
     void everyApprovedAchievementIsAnActivityOrHasAReason() {
-        for (JsonNode kind : this.desk.api().json("/api/v1/kinds?limit=100").get("items")) {
+        // Other tests add kinds of their own, with fields that are needed.
+        JsonNode kinds = new JsonMapper().readTree(ExportsTests.class.getResourceAsStream("/kinds.json"));
+        for (JsonNode kind : kinds) {
             approved("{\"title\": \"A thing\", \"kind\": \"%s\", \"date\": \"1845-02-03\", "
                 .formatted(kind.get("id").asString())
                     + "\"links\": [{\"url\": \"https://example.org/%s\"}], ".formatted(kind.get("id").asString()));
         }
-        int kinds = this.desk.api().json("/api/v1/kinds").get("total").asInt();
         for (String target : new String[] { "advocu", "mvp", "github-stars" }) {
             JsonNode export = export(target, 1845);
-            assertThat(export.get("activities").size() + export.get("notExported").size()).as(target).isEqualTo(kinds);
+            assertThat(export.get("activities").size() + export.get("notExported").size()).as(target)
+                .isEqualTo(kinds.size());
         }
     }
 

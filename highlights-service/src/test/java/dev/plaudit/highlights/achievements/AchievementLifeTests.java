@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.plaudit.platform.outbox.Outgoing;
 import dev.plaudit.platform.dates.PartialDate;
 import dev.plaudit.platform.dates.Period;
 import dev.plaudit.platform.problems.ConflictException;
@@ -210,7 +211,7 @@ class AchievementLifeTests {
             assertThat(message.id()).isEqualTo(Objects.requireNonNull(held.held()).id());
         });
         assertThat(held.toldIn("d", NOON).outbox()).isEqualTo(held.outbox());
-        assertThat(held.released(NOON).outbox()).isEmpty();
+        assertThat(held.released(NOON).outbox()).extracting(Outgoing::topic).containsExactly(Achievement.APPROVED);
         assertThat(held.takenBack().outbox()).isEmpty();
         assertThat(SUBMITTED.held(review(Decision.APPROVE, SUBMITTED), null).outbox()).isEmpty();
     }
