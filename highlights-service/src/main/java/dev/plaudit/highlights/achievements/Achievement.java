@@ -12,10 +12,8 @@ import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-import dev.plaudit.platform.audit.AuditEntry;
 import dev.plaudit.platform.identity.Caller.Member;
 import dev.plaudit.platform.identity.Operation;
-import dev.plaudit.platform.notices.Notice;
 import dev.plaudit.platform.notices.NoticeType;
 import dev.plaudit.platform.outbox.Outboxed;
 import dev.plaudit.platform.outbox.Outgoing;
@@ -251,7 +249,7 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      */
     Achievement withdrawn() {
         return switch (this.state) {
-            case DRAFT, SUBMITTED, CHANGES_REQUESTED -> standingAsBeforeOr(State.WITHDRAWN).held(null).made();
+            case DRAFT, SUBMITTED, CHANGES_REQUESTED -> next().standingAsBeforeOr(State.WITHDRAWN).held(null).made();
             case APPROVED, REJECTED, DUPLICATE, WITHDRAWN, ARCHIVED -> throw illegal("withdrawn");
         };
     }
@@ -272,8 +270,7 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      * @throws ConflictException if it does not wait for a decision
      */
     public Achievement decided(Review review) {
-        requireWaiting();
-        return inEffect(review.since(this.submittedAt));
+        return new Deciding(this).decided(review);
     }
 
     /**
@@ -284,8 +281,7 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      * @throws ConflictException if it does not wait for a decision
      */
     public Achievement held(Review review, @Nullable Instant releaseAt) {
-        requireWaiting();
-        return next().held(new Held(nextId(Held.RELEASE), review.since(this.submittedAt), releaseAt)).made();
+        return new Deciding(this).held(review, releaseAt);
     }
 
     /**
@@ -295,7 +291,7 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      * @throws ConflictException if no decision is held
      */
     public Achievement released(Instant now) {
-        return inEffect(requireHeld().review().released(now));
+        return new Deciding(this).released(now);
     }
 
     /**
@@ -304,28 +300,7 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      * @throws ConflictException if no decision is held
      */
     public Achievement takenBack() {
-        requireHeld();
-        return next().held(null).made();
-    }
-
-    private Achievement inEffect(Review review) {
-        List<Review> all = new ArrayList<>(this.reviews);
-        all.add(review);
-        return (switch (review.decision()) {
-            case APPROVE -> remindingOfReach(next().state(State.APPROVED).approved(null), review.at())
-                .outgoing(Outgoing.of(nextId(APPROVED), APPROVED, review.at(), this.id));
-            case REQUEST_CHANGES -> next().state(State.CHANGES_REQUESTED);
-            case REJECT -> standingAsBeforeOr(State.REJECTED);
-            case DUPLICATE -> next().state(State.DUPLICATE)
-                .approved(null)
-                .outgoing(Outgoing.of(nextId(MERGE), MERGE, review.at(), this.id));
-        }).reviews(all).held(null).made();
-    }
-
-    private NextAchievement remindingOfReach(NextAchievement approved, Instant at) {
-        this.content.reachWantedAt(at)
-            .ifPresent((due) -> approved.outgoing(Outgoing.of(nextId(REACH), REACH, due, this.id)));
-        return approved;
+        return new Deciding(this).takenBack();
     }
 
     /**
@@ -388,8 +363,7 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      * @return the same, with what is to be told of it
      */
     public Achievement by(Member member, Operation operation, String did, @Nullable String reason, Instant now) {
-        return by(AuditEntry.of(nextId("audit"), member, operation, "achievements/" + this.id, told(did, reason)), did,
-                now);
+        return new Notes(this).by(member, operation, did, reason, now);
     }
 
     /**
@@ -401,28 +375,7 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      * @return the same, with what is to be told of it
      */
     public Achievement byTime(Review review, Operation operation, String did, Instant now) {
-        return by(new AuditEntry(nextId("audit"), 0, Instant.EPOCH, review.accountId(), review.name(), null, null,
-                operation.name(), "achievements/" + this.id, told(did, review.reason())), did, now);
-    }
-
-    /**
-     * Notes what followed from what somebody did elsewhere, or what the service did by
-     * itself.
-     */
-    Achievement by(String account, String name, @Nullable String token, Operation operation, String did, String reason,
-            Instant now) {
-        return by(new AuditEntry(nextId("audit"), 0, Instant.EPOCH, account, name, token, null, operation.name(),
-                "achievements/" + this.id, told(did, reason)), did, now);
-    }
-
-    private Achievement by(AuditEntry entry, String did, Instant now) {
-        return next().step(new Step(did, this.state, entry.account(), entry.token(), now, this.version + 1))
-            .outgoing(Outgoing.of(entry, now))
-            .made();
-    }
-
-    private static String told(String did, @Nullable String reason) {
-        return (reason != null) ? did + ": " + reason : did;
+        return new Notes(this).byTime(review, operation, did, now);
     }
 
     /**
@@ -437,9 +390,7 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      */
     public Achievement telling(NoticeType type, Collection<String> accountIds, Collection<String> personIds,
             @Nullable String actor, @Nullable String text, Instant now) {
-        Notice notice = new Notice(nextId(type.word()), type, now, "achievements/" + this.id, this.content.title(),
-                List.copyOf(accountIds), List.copyOf(personIds), actor, text);
-        return next().outgoing(Outgoing.of(notice)).made();
+        return new Notes(this).telling(type, accountIds, personIds, actor, text, now);
     }
 
     @Override
@@ -448,43 +399,18 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
         return next().stored(version, updatedAt, shows ? updatedAt : this.shownAt).made();
     }
 
-    /**
-     * An edit that does not come to be leaves what was approved; without, there is
-     * nothing to be left.
-     */
-    private NextAchievement standingAsBeforeOr(State end) {
-        return (this.approved != null) ? next().state(State.APPROVED).content(this.approved).approved(null)
-                : next().state(end);
-    }
-
-    private NextAchievement next() {
+    NextAchievement next() {
         return new NextAchievement(this);
     }
 
     /**
      * The same whenever this very state is stored, and no other's.
      */
-    private String nextId(String what) {
+    String nextId(String what) {
         return this.id + "." + (this.version + 1) + "." + what;
     }
 
-    private void requireWaiting() {
-        if (this.state != State.SUBMITTED) {
-            throw illegal("decided");
-        }
-        if (this.held != null) {
-            throw new ConflictException("A decision about this achievement is held; release it or take it back first");
-        }
-    }
-
-    private Held requireHeld() {
-        if (this.held == null) {
-            throw new ConflictException("No decision about this achievement is held");
-        }
-        return this.held;
-    }
-
-    private ConflictException illegal(String step) {
+    ConflictException illegal(String step) {
         return new ConflictException("This achievement is %s and cannot be %s".formatted(this.state.word(), step));
     }
 

@@ -25,9 +25,6 @@ import dev.plaudit.highlights.images.ImageUse;
 import dev.plaudit.platform.catalogue.Catalogue;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
-import dev.plaudit.platform.catalogue.Filter;
-import dev.plaudit.platform.catalogue.Ordering;
-import dev.plaudit.platform.dates.Period;
 import dev.plaudit.platform.mongo.Change;
 import dev.plaudit.platform.mongo.VersionedStore;
 import dev.plaudit.platform.notices.NoticePost;
@@ -40,10 +37,6 @@ import dev.plaudit.platform.publishing.View;
 import dev.plaudit.platform.publishing.Views;
 import dev.plaudit.platform.references.Parties;
 import dev.plaudit.platform.references.References;
-import dev.plaudit.platform.text.PlainText;
-import dev.plaudit.platform.vocabularies.Coded;
-import dev.plaudit.platform.vocabularies.Term;
-import dev.plaudit.platform.vocabularies.Vocabulary;
 
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
@@ -54,27 +47,6 @@ import static com.mongodb.client.model.Filters.or;
 @Repository
 public class Achievements implements ImageUse {
 
-    static final CatalogueSchema SCHEMA = new CatalogueSchema("achievements", 3,
-            List.of(Filter.of("period", "A quarter 2021-Q3, week 2021-W35, month 2021-09 or year 2021 it lies in")
-                .upperCase(), Filter.of("quarter", "The quarter it began in").counted(),
-                    Filter.of("region", "The region it is told under").lowerCase().counted(),
-                    Filter.of("country", "Where it was done, ISO 3166-1 alpha-2").upperCase().counted(),
-                    Filter.of("program", "A program of those who did it").counted(),
-                    Filter.of("kind", "Its kind, as in /kinds").lowerCase().counted(),
-                    Filter.of("topic", "What it is about, as in /topics").lowerCase().counted(),
-                    Filter.of("person", "A person who is credited").lowerCase().counted(),
-                    Filter.of("community", "A community that is credited").lowerCase().counted(),
-                    Filter.of("event", "An event it has to do with").lowerCase(),
-                    Filter.of("talk", "A talk it has to do with").lowerCase(),
-                    Filter.of("language", "Its language, BCP 47").lowerCase().counted(),
-                    Filter.of("digest", "A published digest that tells of it").lowerCase(),
-                    Filter.of("formerId", "A record that was found to tell the same, and was public"),
-                    Filter.of("highlighted", "Whether a published digest tells of it: true or false")
-                        .lowerCase()
-                        .matching("true|false"),
-                    Filter.of("link", "One of its links, in its canonical form").ofTheServiceItself()),
-            true, List.of(Ordering.byDate("date").reversed(), Ordering.byText("title"), Ordering.byNumber("updated")));
-
     private final VersionedStore<Achievement> store;
 
     private final Outbox<Achievement> outbox;
@@ -83,7 +55,7 @@ public class Achievements implements ImageUse {
 
     private final Published<Achievement> published;
 
-    private final AchievementViews views;
+    private final PublicEntries entries;
 
     private final Publisher publisher;
 
@@ -91,25 +63,22 @@ public class Achievements implements ImageUse {
 
     private final References references;
 
-    private final Vocabulary topics;
-
     private final Clock clock;
 
     private final List<Consumer<String>> afterDeletions = new CopyOnWriteArrayList<>();
 
-    Achievements(MongoDatabase database, Publisher publisher, AchievementViews views, Parties parties,
-            References references, Vocabulary topicVocabulary, Outboxes outboxes, NoticePost notices, Clock clock) {
+    Achievements(MongoDatabase database, Publisher publisher, PublicEntries entries, Parties parties,
+            References references, Outboxes outboxes, NoticePost notices, Clock clock) {
         this.parties = parties;
         this.references = references;
-        this.topics = topicVocabulary;
         this.clock = clock;
         this.store = new VersionedStore<>(database, "achievements", Achievement.class, clock);
         this.outbox = outboxes.open("achievements", this.store)
             .elsewhere(Outgoing.NOTICE, (message) -> notices.send(Objects.requireNonNull(message.notice())));
         this.collection = database.getCollection("achievements", Achievement.class);
-        this.views = views;
+        this.entries = entries;
         this.publisher = publisher;
-        this.published = showAll(SCHEMA, this::entries);
+        this.published = showAll(PublicEntries.SCHEMA, this::entries);
     }
 
     /**
@@ -271,76 +240,16 @@ public class Achievements implements ImageUse {
      * @return JSON; nothing when nobody may read it
      */
     public Optional<String> publicJson(String id) {
-        return find(id).flatMap((achievement) -> achievement.publicContent(this.parties::currentId)
-            .map((content) -> this.publisher.json(view(achievement, content))));
-    }
-
-    private AchievementView view(Achievement achievement, Content content) {
-        return this.views.of(achievement, content,
-                Objects.requireNonNullElse(achievement.shownAt(), achievement.updatedAt()));
-    }
-
-    private String topic(String words) {
-        Coded topic = this.topics.code(words);
-        return topic.code().equals(Term.OTHER) ? PlainText.slug(words) : topic.code();
+        return find(id).flatMap(this.entries::json);
     }
 
     private Stream<CatalogueEntry> entries(Change<Achievement> change) {
         Achievement achievement = change.record();
         if (achievement != null) {
-            return entry(achievement).stream();
+            return this.entries.of(achievement).stream();
         }
         this.afterDeletions.forEach((follower) -> follower.accept(change.id()));
         return Stream.of(CatalogueEntry.deleted(change.id(), change.version(), change.updatedAt()));
-    }
-
-    private Optional<CatalogueEntry> entry(Achievement achievement) {
-        Optional<CatalogueEntry> shown = achievement.publicContent(this.parties::currentId)
-            .map((content) -> publicEntry(achievement, content));
-        boolean wasShown = achievement.shownAt() != null;
-        return (shown.isPresent() || !wasShown) ? shown
-                : Optional.of(CatalogueEntry.deleted(achievement.id(), achievement.version(), achievement.updatedAt()));
-    }
-
-    private CatalogueEntry publicEntry(Achievement achievement, Content content) {
-        AchievementView view = view(achievement, content);
-        CatalogueEntry.Builder entry = CatalogueEntry
-            .of(achievement.id(), achievement.version(), view.updatedAt(), this.publisher.json(view))
-            .title(content.title())
-            .text(content.summary())
-            .text(content.description())
-            .text(content.kindInSource())
-            .texts(content.topics())
-            .texts(Details.texts(content.details()))
-            .keyword("quarter", Period.quarterOf(content.start()).text())
-            .keyword("region", content.region())
-            .keywords("country", content.countries())
-            .keywords("program", view.programs())
-            .keyword("kind", content.kind())
-            .keywords("person", this.parties.currentIds(content.personIds()))
-            .keywords("community", content.communityIds())
-            .keywords("event", content.eventIds())
-            .keywords("talk", content.talkIds())
-            .keyword("language", content.language())
-            .keywords("link", content.canonicalLinks())
-            .keywords("digest", achievement.digestIds())
-            .keyword("highlighted", String.valueOf(view.highlighted()))
-            .dates(content.start(), content.end())
-            .orderedBy("date", content.start())
-            .orderedBy("updated", view.updatedAt().toEpochMilli())
-            .orderedBy("title", content.title());
-        ReachTotal.measure(entry, content.reach());
-        content.periods().forEach((period) -> entry.keyword("period", period.text()));
-        content.topics().forEach((topic) -> entry.keyword("topic", topic(topic)));
-        achievement.merged()
-            .stream()
-            .filter(Merged::wasPublic)
-            .forEach((duplicate) -> entry.keyword("formerId", duplicate.id()));
-        view.credits().forEach((credit) -> entry.text(credit.name()));
-        view.events().forEach((event) -> entry.text(event.title()));
-        view.talks().forEach((talk) -> entry.text(talk.title()));
-        content.links().forEach((link) -> entry.text(link.label()));
-        return entry.build();
     }
 
 }

@@ -99,9 +99,9 @@ class MergeDuplicates {
             at = Objects.requireNonNull(passed.get(at.duplicateOf().orElseThrow()));
         }
         Achievement first = Objects.requireNonNull(round.get(round.firstKey()));
-        return this.achievements.replace(first.reopened()
-            .by(SERVICE, SERVICE, null, HighlightsOperation.REVIEW_SUBMISSIONS, "reopen",
-                    "none of those that tell the same was kept", this.clock.instant()));
+        return this.achievements
+            .replace(new Notes(first.reopened()).by(SERVICE, SERVICE, null, HighlightsOperation.REVIEW_SUBMISSIONS,
+                    "reopen", "none of those that tell the same was kept", this.clock.instant()));
     }
 
     /**
@@ -116,7 +116,7 @@ class MergeDuplicates {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-        return joined.by(decided.accountId(), decided.name(), token, HighlightsOperation.REVIEW_SUBMISSIONS,
+        return new Notes(joined).by(decided.accountId(), decided.name(), token, HighlightsOperation.REVIEW_SUBMISSIONS,
                 Achievement.MERGE, "achievements/" + duplicate.id(), this.clock.instant());
     }
 

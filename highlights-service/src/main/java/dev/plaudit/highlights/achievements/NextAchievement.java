@@ -80,6 +80,14 @@ final class NextAchievement {
         return this;
     }
 
+    /**
+     * An edit that does not come to be leaves what was approved; without, there is
+     * nothing to be left.
+     */
+    NextAchievement standingAsBeforeOr(State end) {
+        return (this.approved != null) ? state(State.APPROVED).content(this.approved).approved(null) : state(end);
+    }
+
     NextAchievement visibility(Visibility visibility) {
         this.visibility = visibility;
         return this;

@@ -50,6 +50,13 @@ record Tombstone(String id, long version, Instant at) {
         return ne(DELETED, true);
     }
 
+    /**
+     * What finds records that are there.
+     */
+    static Bson noneAnd(Bson filter) {
+        return and(filter, none());
+    }
+
     static Bson of(String id) {
         return and(eq(id), eq(DELETED, true));
     }

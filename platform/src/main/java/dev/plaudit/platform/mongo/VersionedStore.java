@@ -5,31 +5,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.InsertManyOptions;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.BsonDocumentWriter;
-import org.bson.codecs.Codec;
-import org.bson.codecs.DecoderContext;
-import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
 
 import dev.plaudit.platform.problems.ConflictException;
@@ -56,11 +45,9 @@ public final class VersionedStore<T extends Versioned<T>> {
 
     static final String UPDATED_AT = "updatedAt";
 
-    private static final int PUT_ATTEMPTS = 5;
-
     private final MongoCollection<T> collection;
 
-    private final Codec<T> codec;
+    private final Documents<T> documents;
 
     private final Marks marks;
 
@@ -77,7 +64,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      */
     public VersionedStore(MongoDatabase database, String name, Class<T> type, Clock clock) {
         this.collection = database.getCollection(name, type);
-        this.codec = database.getCodecRegistry().get(type);
+        this.documents = new Documents<>(database.getCodecRegistry().get(type));
         this.marks = new Marks(raw());
         this.clock = clock;
     }
@@ -97,7 +84,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @return nothing when there never was such a record or it was deleted
      */
     public Optional<T> find(String id) {
-        return Optional.ofNullable(this.collection.find(present(eq(id))).first());
+        return Optional.ofNullable(this.collection.find(Tombstone.noneAnd(eq(id))).first());
     }
 
     /**
@@ -106,7 +93,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @return those that are there
      */
     public List<T> findAll(Collection<String> ids) {
-        return this.collection.find(present(in("_id", ids))).into(new ArrayList<>());
+        return this.collection.find(Tombstone.noneAnd(in("_id", ids))).into(new ArrayList<>());
     }
 
     /**
@@ -127,7 +114,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      */
     public Optional<T> alreadyWritten(String id) {
         Optional<T> written = this.marks.ofEarlierAttempt(id)
-            .flatMap((earlier) -> Optional.ofNullable(this.collection.find(present(earlier)).first()));
+            .flatMap((earlier) -> Optional.ofNullable(this.collection.find(Tombstone.noneAnd(earlier)).first()));
         // Asked again, it is this attempt that has: a request may well write twice.
         written.ifPresent((record) -> this.marks.wrote(id));
         return written;
@@ -142,7 +129,8 @@ public final class VersionedStore<T extends Versioned<T>> {
      */
     public T add(T record) {
         T stored = record.stored(1, now());
-        return insert(stored) ? told(stored) : addedEarlier(record).orElseGet(() -> revive(record));
+        return insert(stored) ? told(stored)
+                : alreadyWritten(record.id()).map(this::told).orElseGet(() -> revive(record));
     }
 
     /**
@@ -155,7 +143,8 @@ public final class VersionedStore<T extends Versioned<T>> {
      */
     public T addUnused(T record) {
         T stored = record.stored(1, now());
-        return insert(stored) ? told(stored) : addedEarlier(record).orElseThrow(() -> taken(record));
+        return insert(stored) ? told(stored)
+                : alreadyWritten(record.id()).map(this::told).orElseThrow(() -> taken(record));
     }
 
     /**
@@ -166,8 +155,8 @@ public final class VersionedStore<T extends Versioned<T>> {
      */
     public T replace(T changed) {
         T stored = changed.stored(changed.version() + 1, now());
-        Bson unchanged = present(and(eq(changed.id()), eq(VERSION, changed.version())));
-        BsonDocument document = this.marks.next(document(stored), changed, stored.updatedAt());
+        Bson unchanged = Tombstone.noneAnd(and(eq(changed.id()), eq(VERSION, changed.version())));
+        BsonDocument document = this.marks.next(this.documents.of(stored), changed, stored.updatedAt());
         if (raw().replaceOne(unchanged, document).getMatchedCount() == 0) {
             throw new StaleVersionException(changed.id(), changed.version());
         }
@@ -184,17 +173,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @throws StaleVersionException when others keep storing states in between
      */
     public T put(T record, BinaryOperator<T> merge) {
-        for (int attempt = 1; attempt < PUT_ATTEMPTS; attempt++) {
-            try {
-                return putOnce(record, merge);
-            }
-            catch (ConflictException | StaleVersionException ex) {
-                // Another instance stored it meanwhile; what it stored is to be kept or
-                // merged.
-                Thread.onSpinWait();
-            }
-        }
-        return putOnce(record, merge);
+        return imports().put(record, merge);
     }
 
     /**
@@ -213,12 +192,7 @@ public final class VersionedStore<T extends Versioned<T>> {
      * @param merge what of an existing record to keep
      */
     public void putAll(Collection<T> records, BinaryOperator<T> merge) {
-        Set<String> known = findAll(records.stream().map(Versioned::id).toList()).stream()
-            .map(Versioned::id)
-            .collect(Collectors.toSet());
-        List<T> missing = records.stream().filter((record) -> !known.contains(record.id())).toList();
-        Set<String> added = addTogether(missing);
-        records.stream().filter((record) -> !added.contains(record.id())).forEach((record) -> put(record, merge));
+        imports().putAll(records, merge);
     }
 
     /**
@@ -227,38 +201,6 @@ public final class VersionedStore<T extends Versioned<T>> {
      */
     public void putAll(Collection<T> records) {
         putAll(records, (existing, stated) -> stated);
-    }
-
-    private T putOnce(T record, BinaryOperator<T> merge) {
-        Optional<T> existing = find(record.id());
-        if (existing.isEmpty()) {
-            return add(record);
-        }
-        T wanted = merge.apply(existing.get(), record).stored(existing.get().version(), existing.get().updatedAt());
-        return wanted.sameContent(existing.get()) ? existing.get() : replace(wanted);
-    }
-
-    /**
-     * @return the ids of those that were stored; the other ids were taken
-     */
-    private Set<String> addTogether(List<T> records) {
-        Instant now = now();
-        Map<String, T> stored = new LinkedHashMap<>();
-        records.forEach((record) -> stored.put(record.id(), record.stored(1, now)));
-        if (stored.isEmpty()) {
-            return Set.of();
-        }
-        try {
-            this.collection.insertMany(List.copyOf(stored.values()), new InsertManyOptions().ordered(false));
-        }
-        catch (MongoBulkWriteException ex) {
-            // Some ids were taken meanwhile, or by deleted records: what is there tells
-            // which.
-            List<T> there = findAll(stored.keySet());
-            stored.values().retainAll(there);
-        }
-        stored.values().forEach((record) -> tell(Change.to(record)));
-        return stored.keySet();
     }
 
     /**
@@ -273,7 +215,7 @@ public final class VersionedStore<T extends Versioned<T>> {
             throw new NotFoundException();
         }
         Tombstone gone = new Tombstone(id, version + 1, now());
-        Bson unchanged = present(and(eq(id), eq(VERSION, version)));
+        Bson unchanged = Tombstone.noneAnd(and(eq(id), eq(VERSION, version)));
         if (raw().replaceOne(unchanged, gone.document()).getMatchedCount() == 0) {
             throw new StaleVersionException(id, version);
         }
@@ -281,8 +223,7 @@ public final class VersionedStore<T extends Versioned<T>> {
     }
 
     /**
-     * Deletes what was not written for a while, and leaves nothing behind: for what needs
-     * no followers.
+     * Deletes what is old, and leaves nothing behind: for what needs no followers.
      * @param before what was last written earlier goes
      */
     public void forget(Instant before) {
@@ -297,12 +238,12 @@ public final class VersionedStore<T extends Versioned<T>> {
     public Stream<Change<T>> changedSince(Instant since) {
         MongoCursor<BsonDocument> cursor = raw().find(gte(UPDATED_AT, since)).batchSize(500).cursor();
         Iterable<BsonDocument> documents = () -> cursor;
-        return StreamSupport.stream(documents.spliterator(), false).map(this::change).onClose(cursor::close);
+        return StreamSupport.stream(documents.spliterator(), false).map(this.documents::change).onClose(cursor::close);
     }
 
     private boolean insert(T stored) {
         try {
-            raw().insertOne(this.marks.first(document(stored)));
+            raw().insertOne(this.marks.first(this.documents.of(stored)));
             return true;
         }
         catch (MongoWriteException ex) {
@@ -311,10 +252,6 @@ public final class VersionedStore<T extends Versioned<T>> {
             }
             return false;
         }
-    }
-
-    private Optional<T> addedEarlier(T record) {
-        return alreadyWritten(record.id()).map(this::told);
     }
 
     private ConflictException taken(T record) {
@@ -329,31 +266,16 @@ public final class VersionedStore<T extends Versioned<T>> {
         Tombstone tombstone = Tombstone.read(document);
         T stored = record.stored(tombstone.version() + 1, now());
         Bson unchanged = and(eq(record.id()), eq(VERSION, tombstone.version()));
-        if (raw().replaceOne(unchanged, this.marks.first(document(stored))).getMatchedCount() == 0) {
+        if (raw().replaceOne(unchanged, this.marks.first(this.documents.of(stored))).getMatchedCount() == 0) {
             throw taken(record);
         }
         return told(stored);
     }
 
-    private BsonDocument document(T record) {
-        BsonDocument document = new BsonDocument();
-        this.codec.encode(new BsonDocumentWriter(document), record, EncoderContext.builder().build());
-        return document;
-    }
-
-    private Change<T> change(BsonDocument document) {
-        if (Tombstone.is(document)) {
-            return Tombstone.read(document).change();
-        }
-        try (BsonDocumentReader reader = new BsonDocumentReader(document)) {
-            return Change.to(this.codec.decode(reader, DecoderContext.builder().build()));
-        }
-    }
-
     /**
      * In the precision of MongoDB, so that a state is the same once it is read back.
      */
-    private Instant now() {
+    Instant now() {
         return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -363,7 +285,7 @@ public final class VersionedStore<T extends Versioned<T>> {
         return stored;
     }
 
-    private void tell(Change<T> change) {
+    void tell(Change<T> change) {
         this.followers.forEach((follower) -> follower.accept(change));
     }
 
@@ -371,8 +293,8 @@ public final class VersionedStore<T extends Versioned<T>> {
         return this.collection.withDocumentClass(BsonDocument.class);
     }
 
-    private static Bson present(Bson filter) {
-        return and(filter, Tombstone.none());
+    private Imports<T> imports() {
+        return new Imports<>(this, this.collection);
     }
 
 }
