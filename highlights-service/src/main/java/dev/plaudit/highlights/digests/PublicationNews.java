@@ -30,15 +30,8 @@ class PublicationNews {
 
     private final Achievements achievements;
 
-    private final TellAchievements tell;
-
-    PublicationNews(Achievements achievements, TellAchievements tell) {
+    PublicationNews(Achievements achievements) {
         this.achievements = achievements;
-        this.tell = tell;
-    }
-
-    void tellAchievements(String digestId) {
-        this.tell.tell(digestId);
     }
 
     /**

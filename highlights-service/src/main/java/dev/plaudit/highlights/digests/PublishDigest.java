@@ -42,15 +42,18 @@ public class PublishDigest {
 
     private final PublicationNews news;
 
+    private final TellAchievements achievements;
+
     private final Clock clock;
 
     PublishDigest(Digests digests, PublishedDigests published, DigestRules rules, ComposeIssue compose,
-            PublicationNews news, Clock clock) {
+            PublicationNews news, TellAchievements achievements, Clock clock) {
         this.digests = digests;
         this.published = published;
         this.rules = rules;
         this.compose = compose;
         this.news = news;
+        this.achievements = achievements;
         this.clock = clock;
     }
 
@@ -69,7 +72,7 @@ public class PublishDigest {
         }
         else {
             // A former attempt may have ended before this.
-            this.news.tellAchievements(id);
+            this.achievements.tell(id);
         }
     }
 
