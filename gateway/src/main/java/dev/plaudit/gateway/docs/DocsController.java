@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.plaudit.gateway.pages.EntityTag;
 import dev.plaudit.gateway.pages.Pages;
+import dev.plaudit.gateway.pages.Visit;
 
 /**
  * The description of the API, for programs and for people.
@@ -38,9 +39,10 @@ class DocsController {
     }
 
     @GetMapping("/api/docs")
-    ResponseEntity<byte[]> page() {
+    ResponseEntity<byte[]> page(Visit visit) {
         OpenApiDocuments.Known known = this.documents.current();
-        return this.pages.answer("docs", "/api/docs", Map.of("api", ApiView.of(known.document())), maxAge(known));
+        return this.pages.answer(visit, "docs", "/api/docs", Map.of("api", ApiView.of(known.document())),
+                maxAge(known));
     }
 
     private static Duration maxAge(OpenApiDocuments.Known known) {

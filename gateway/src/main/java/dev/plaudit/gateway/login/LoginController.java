@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,11 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import dev.plaudit.gateway.identity.Accounts;
-import dev.plaudit.gateway.identity.Identity;
 import dev.plaudit.gateway.identity.SignedIn;
+import dev.plaudit.gateway.pages.LocalPath;
 import dev.plaudit.gateway.pages.Pages;
-import dev.plaudit.gateway.services.ServiceFailedException;
+import dev.plaudit.gateway.pages.Visit;
 import dev.plaudit.gateway.sessions.SessionContexts;
 import dev.plaudit.platform.problems.NotFoundException;
 import dev.plaudit.platform.problems.UnavailableException;
@@ -38,39 +36,35 @@ class LoginController {
 
     private final Registrations registrations;
 
-    private final Accounts accounts;
-
     private final ProviderLogout logout;
 
     private final Pages pages;
 
-    LoginController(Registrations registrations, Accounts accounts, ProviderLogout logout, Pages pages) {
+    LoginController(Registrations registrations, ProviderLogout logout, Pages pages) {
         this.registrations = registrations;
-        this.accounts = accounts;
         this.logout = logout;
         this.pages = pages;
     }
 
     @GetMapping("/login")
-    ResponseEntity<byte[]> login(HttpServletRequest request, @RequestParam @Nullable String error,
+    ResponseEntity<byte[]> login(Visit visit, HttpServletRequest request, @RequestParam @Nullable String error,
             @RequestParam @Nullable String linked, @RequestParam(StartedLogins.RETURN) @Nullable String wanted) {
         Map<String, Object> model = new HashMap<>();
         String next = LocalPath.of(wanted);
         model.put("providers", this.registrations.all().stream().map((one) -> Offer.of(one, next)).toList());
-        LoginError.of(error).ifPresent((told) -> model.put("error", told.message()));
+        LoginError.of(error).ifPresent((told) -> model.put("error", told.code()));
         SignedIn signedIn = SessionContexts.of(request);
         if (signedIn == null) {
-            return this.pages.own("login", model, List.of());
+            return this.pages.own(visit, "login", model);
         }
-        model.put("signedIn", name(signedIn));
+        model.put("signedIn", visit.name());
         model.put("linked", linked != null);
-        model.put("csrf", request.getAttribute(CsrfToken.class.getName()));
         StartedLogins.announcedLink(request)
             .flatMap((id) -> this.registrations.all().stream().filter((one) -> one.id().equals(id)).findFirst())
             .ifPresent((one) -> model.put("link", Offer.of(one, LocalPath.HOME)));
         // Browsers hold a form to its targets through redirects too.
         Optional<URI> provider = this.logout.address(signedIn);
-        return this.pages.own("login", model, provider.map((uri) -> List.of(origin(uri))).orElseGet(List::of));
+        return this.pages.own(visit, "login", model, provider.map((uri) -> List.of(origin(uri))).orElseGet(List::of));
     }
 
     /**
@@ -87,22 +81,13 @@ class LoginController {
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> noSessions(UnavailableException unavailable) {
-        return this.pages.error(HttpStatus.SERVICE_UNAVAILABLE);
+    ResponseEntity<byte[]> noSessions(HttpServletRequest request, UnavailableException unavailable) {
+        return this.pages.error(request, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> noSuchProvider(NotFoundException unknown) {
-        return this.pages.error(HttpStatus.NOT_FOUND);
-    }
-
-    private String name(SignedIn signedIn) {
-        try {
-            return this.accounts.find(signedIn.accountId()).map(Identity::name).orElse("");
-        }
-        catch (ServiceFailedException ex) {
-            return "";
-        }
+    ResponseEntity<byte[]> noSuchProvider(HttpServletRequest request, NotFoundException unknown) {
+        return this.pages.error(request, HttpStatus.NOT_FOUND);
     }
 
     private static String origin(URI address) {

@@ -15,35 +15,25 @@ enum LoginError {
     /**
      * Whatever the provider said, or did not say.
      */
-    LOGIN("Signing in did not work. Please try again."),
+    LOGIN,
 
     /**
      * Somebody needed does not answer.
      */
-    UNAVAILABLE("Signing in there is not possible right now. Please try again in a minute."),
+    UNAVAILABLE,
 
     /**
      * The account is disabled.
      */
-    REFUSED("This account cannot be used. Please ask an administrator of this site."),
+    REFUSED,
 
     /**
      * A login that should be added cannot be.
      */
-    TAKEN("This login cannot be added, because it belongs to another account.");
-
-    private final String message;
-
-    LoginError(String message) {
-        this.message = message;
-    }
+    TAKEN;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    String message() {
-        return this.message;
     }
 
     static Optional<LoginError> of(@Nullable String code) {

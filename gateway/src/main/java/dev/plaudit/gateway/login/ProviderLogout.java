@@ -18,6 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import dev.plaudit.gateway.GatewayProperties;
 import dev.plaudit.gateway.identity.SignedIn;
+import dev.plaudit.gateway.pages.LocalPath;
 
 /**
  * Takes whoever has signed out here to where they can sign out at their provider as well

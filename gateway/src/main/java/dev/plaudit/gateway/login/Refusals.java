@@ -14,6 +14,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
+import dev.plaudit.gateway.pages.LocalPath;
 import dev.plaudit.gateway.pages.Pages;
 import dev.plaudit.gateway.sessions.SessionContexts;
 import dev.plaudit.platform.identity.SecurityProblems;
@@ -48,7 +49,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             notSignedIn(request, response, reason);
         }
         else if (PageRequests.isPage(request)) {
-            PageRequests.send(response, this.pages.error(HttpStatus.FORBIDDEN));
+            PageRequests.send(response, this.pages.error(request, HttpStatus.FORBIDDEN));
         }
         else {
             SecurityProblems.notAllowed(request, response, reason);

@@ -23,6 +23,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import dev.plaudit.gateway.identity.ApiTokens;
+import dev.plaudit.gateway.pages.LanguageController;
 import dev.plaudit.gateway.pages.SubscriptionPages;
 import dev.plaudit.gateway.pages.UnsubscribeController;
 import dev.plaudit.gateway.routes.Route;
@@ -41,7 +42,7 @@ class SecurityConfiguration {
 
     /** What nobody sees without signing in, whatever the method. */
     private static final RequestMatcher OWN = anyOf("/api/v1/me", "/api/v1/me/**", "/me", "/me/**", "/submit/**",
-            "/submissions/**", "/review/**", "/admin/**", "/digests/*/edit");
+            "/submissions/**", "/review/**", "/curate/**", "/admin/**", "/digests/*/edit");
 
     private static final RequestMatcher LOGIN = anyOf(
             OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/**",
@@ -64,11 +65,15 @@ class SecurityConfiguration {
     private static final RequestMatcher SUBSCRIBING = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
             Route.SUBSCRIPTIONS);
 
+    /** Nobody is harmed by reading another language. */
+    private static final RequestMatcher LANGUAGE = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
+            LanguageController.PATH);
+
     @Bean
     @Order(1)
     SecurityFilterChain byOwnProof(HttpSecurity http) throws Exception {
-        return withoutSession(
-                http.securityMatcher(new OrRequestMatcher(BACK_CHANNEL, UNSUBSCRIBE, SUBSCRIPTION_LINKS, SUBSCRIBING)))
+        return withoutSession(http.securityMatcher(
+                new OrRequestMatcher(BACK_CHANNEL, UNSUBSCRIBE, SUBSCRIPTION_LINKS, SUBSCRIBING, LANGUAGE)))
             .authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
             .build();
     }

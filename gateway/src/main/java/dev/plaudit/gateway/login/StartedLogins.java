@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
 import org.springframework.stereotype.Component;
 
 import dev.plaudit.gateway.identity.SignedIn;
+import dev.plaudit.gateway.pages.LocalPath;
 import dev.plaudit.gateway.sessions.SessionContexts;
 
 /**

@@ -1,6 +1,5 @@
 package dev.plaudit.gateway.pages;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -57,37 +56,38 @@ public class SubscriptionPages {
     }
 
     @GetMapping(CONFIRM)
-    ResponseEntity<byte[]> asked(@RequestParam(defaultValue = "") String token) throws ServiceFailedException {
-        return page("subscribe", tell("confirmation-checks", Map.of("token", token)), false, false);
+    ResponseEntity<byte[]> asked(Visit visit, @RequestParam(defaultValue = "") String token)
+            throws ServiceFailedException {
+        return page(visit, "subscribe", tell("confirmation-checks", Map.of("token", token)), false, false);
     }
 
     @PostMapping(CONFIRM)
-    ResponseEntity<byte[]> confirm(@RequestParam(defaultValue = "") String token) throws ServiceFailedException {
-        return page("subscribe", tell("confirmations", Map.of("token", token)), true, false);
+    ResponseEntity<byte[]> confirm(Visit visit, @RequestParam(defaultValue = "") String token)
+            throws ServiceFailedException {
+        return page(visit, "subscribe", tell("confirmations", Map.of("token", token)), true, false);
     }
 
     @GetMapping(END + "{token}")
-    ResponseEntity<byte[]> ending(@PathVariable String token) throws ServiceFailedException {
-        return page("end-subscription", tell("end-checks", Map.of("token", token)), false, false);
+    ResponseEntity<byte[]> ending(Visit visit, @PathVariable String token) throws ServiceFailedException {
+        return page(visit, "end-subscription", tell("end-checks", Map.of("token", token)), false, false);
     }
 
     /**
      * Ends whatever the body says, which mail programs write in more than one form.
      */
     @PostMapping(END + "{token}")
-    ResponseEntity<byte[]> end(@PathVariable String token, @RequestParam(defaultValue = "false") String never)
-            throws ServiceFailedException {
+    ResponseEntity<byte[]> end(Visit visit, @PathVariable String token,
+            @RequestParam(defaultValue = "false") String never) throws ServiceFailedException {
         boolean forEver = never.equals("true");
-        return page("end-subscription", tell("ends", Map.of("token", token, "never", forEver)), true, forEver);
+        return page(visit, "end-subscription", tell("ends", Map.of("token", token, "never", forEver)), true, forEver);
     }
 
-    private ResponseEntity<byte[]> page(String template, About about, boolean done, boolean never) {
+    private ResponseEntity<byte[]> page(Visit visit, String template, About about, boolean done, boolean never) {
         String program = about.program();
         String language = about.language();
         boolean chinese = language != null && Locale.forLanguageTag(language).getLanguage().equals("zh");
-        return this.pages.own(template,
-                Map.of("program", (program != null) ? program : "", "chinese", chinese, "done", done, "never", never),
-                List.of());
+        return this.pages.own(visit, template,
+                Map.of("program", (program != null) ? program : "", "chinese", chinese, "done", done, "never", never));
     }
 
     private About tell(String what, Map<String, Object> link) throws ServiceFailedException {

@@ -37,7 +37,7 @@ class UnknownAddresses {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         boolean browser = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
         if (browser && !request.getRequestURI().startsWith("/api/")) {
-            return this.pages.error(HttpStatus.NOT_FOUND);
+            return this.pages.error(request, HttpStatus.NOT_FOUND);
         }
         String problem = Problem.json(HttpStatus.NOT_FOUND, new NotFoundException().detail(), request.getRequestURI());
         return ResponseEntity.status(HttpStatus.NOT_FOUND)

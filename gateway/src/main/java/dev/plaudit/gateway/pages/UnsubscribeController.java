@@ -1,6 +1,5 @@
 package dev.plaudit.gateway.pages;
 
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -50,19 +49,18 @@ public class UnsubscribeController {
     }
 
     @GetMapping(PATH + "{token}")
-    ResponseEntity<byte[]> ask(@PathVariable String token) throws ServiceFailedException {
-        return page(tell("/internal/unsubscription-checks", token), false);
+    ResponseEntity<byte[]> ask(Visit visit, @PathVariable String token) throws ServiceFailedException {
+        return page(visit, tell("/internal/unsubscription-checks", token), false);
     }
 
     @PostMapping(PATH + "{token}")
-    ResponseEntity<byte[]> stop(@PathVariable String token) throws ServiceFailedException {
-        return page(tell("/internal/unsubscriptions", token), true);
+    ResponseEntity<byte[]> stop(Visit visit, @PathVariable String token) throws ServiceFailedException {
+        return page(visit, tell("/internal/unsubscriptions", token), true);
     }
 
-    private ResponseEntity<byte[]> page(Stopped stopped, boolean done) {
+    private ResponseEntity<byte[]> page(Visit visit, Stopped stopped, boolean done) {
         String about = stopped.about();
-        return this.pages.own("unsubscribe", Map.of("about", (about != null) ? about : "this", "done", done),
-                List.of());
+        return this.pages.own(visit, "unsubscribe", Map.of("about", (about != null) ? about : "this", "done", done));
     }
 
     private Stopped tell(String target, String token) throws ServiceFailedException {

@@ -151,7 +151,7 @@ class RateLimitsTests {
     @Test
     void readerOfPagesIsToldInAPage() throws IOException {
         for (int time = 0; time < 6; time++) {
-            from("198.51.100.6", "/style.css");
+            from("198.51.100.6", "/assets/style.css");
         }
 
         Http.Answer refused = from("198.51.100.6", "/", "Accept: text/html,*/*");

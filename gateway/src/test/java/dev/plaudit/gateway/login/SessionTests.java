@@ -248,7 +248,7 @@ class SessionTests extends SignInTest {
             assertThat(bo.send("DELETE", path, null, "X-CSRF-TOKEN", token).statusCode()).isEqualTo(403);
         }
         assertThat(this.browser.post("/logout", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(this.browser.post("/logout", Map.of()).body()).contains("This did not come from a page of ours");
+        assertThat(this.browser.post("/logout", Map.of()).body()).contains("it did not come from a page of ours");
         assertThat(isSignedIn(this.browser)).isTrue();
         assertThat(this.browser.send("DELETE", path, null, "X-CSRF-TOKEN", token).statusCode()).isEqualTo(204);
         assertThat(csrf(this.browser)).as("Masked anew each time").isNotEqualTo(token);
@@ -278,9 +278,9 @@ class SessionTests extends SignInTest {
     void publicPagesAreTheSameForEverybody() {
         HttpResponse<String> anonymous = this.browser.get("/login");
         assertThat(anonymous.headers().firstValue("X-CSRF-TOKEN")).isEmpty();
-        HttpResponse<String> before = this.browser.get("/style.css");
+        HttpResponse<String> before = this.browser.get("/assets/style.css");
         signIn(this.browser, this.one, "one", "ana");
-        HttpResponse<String> after = this.browser.get("/style.css");
+        HttpResponse<String> after = this.browser.get("/assets/style.css");
         assertThat(after.body()).isEqualTo(before.body());
         assertThat(after.headers().firstValue("Cache-Control")).isEqualTo(before.headers().firstValue("Cache-Control"));
         assertThat(after.headers().firstValue("Cache-Control").orElseThrow()).contains("public");

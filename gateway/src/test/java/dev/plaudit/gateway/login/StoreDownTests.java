@@ -39,7 +39,7 @@ class StoreDownTests {
     void everybodyReadsWhatIsPublic() throws IOException {
         this.people.stubFor(get(urlPathEqualTo("/api/v1/people")).willReturn(okJson("{}")));
         assertThat(Http.get(this.port, "/api/v1/people").status()).isEqualTo(200);
-        assertThat(Http.get(this.port, "/style.css").status()).isEqualTo(200);
+        assertThat(Http.get(this.port, "/assets/style.css").status()).isEqualTo(200);
         Http.Answer login = Http.get(this.port, "/login");
         assertThat(login.status()).isEqualTo(200);
         assertThat(login.body()).contains("this site has no login provider");

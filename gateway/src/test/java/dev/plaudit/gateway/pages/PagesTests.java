@@ -30,7 +30,7 @@ class PagesTests {
 
     private static final String DIGESTS = """
             {"items": [{"id": "2021-q3", "slug": "2021-q3", "title": "ML Communities: Q3 '21 <highlights>",
-              "period": "2021-Q3", "publishedAt": "2021-10-01", "itemCount": 40, "new": {"field": 1}}],
+              "period": "2021-Q3", "publishedOn": "2021-10-01", "itemCount": 40, "new": {"field": 1}}],
              "next": "a+b/c=", "total": 1, "facets": {}}""";
 
     private static final String ACHIEVEMENTS = """
@@ -73,9 +73,9 @@ class PagesTests {
     void homeShowsDigestsAchievementsAndNumbers() throws IOException {
         Document page = page("/");
 
-        assertThat(page.select(".numbers dd").eachText()).containsExactly("25", "12", "4321");
+        assertThat(page.select(".numbers dd").eachText()).containsExactly("25", "12", "4,321");
         assertThat(page.select("a[href=/digests/2021-q3]").text()).isEqualTo("ML Communities: Q3 '21 <highlights>");
-        assertThat(page.text()).contains("2021-Q3", "2021-10-01", "40 highlights", "Flood maps", "Ngesa Marvin",
+        assertThat(page.text()).contains("Q3 2021", "October 1, 2021", "40 highlights", "Flood maps", "Ngesa Marvin",
                 "With 東京 data", "Without words");
     }
 
@@ -86,7 +86,7 @@ class PagesTests {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Cache-Control").getFirst()).contains("max-age=5,");
-        assertThat(Jsoup.parse(answer.body()).select(".numbers dd").eachText()).containsExactly("12", "4321");
+        assertThat(Jsoup.parse(answer.body()).select(".numbers dd").eachText()).containsExactly("12", "4,321");
     }
 
     @Test
@@ -100,7 +100,7 @@ class PagesTests {
             .willReturn(okJson("{\"items\": [], \"next\": null, \"total\": 1}")));
         Document older = page("/digests?cursor=a%2Bb/c%3D");
         assertThat(older.select("a[rel=next]")).isEmpty();
-        assertThat(older.text()).contains("There is no digest here yet");
+        assertThat(older.text()).contains("No digest has been published yet");
     }
 
     @Test
@@ -122,9 +122,9 @@ class PagesTests {
 
         assertThat(page.select("link[rel=canonical]").attr("href"))
             .isEqualTo("https://plaudit.example/digests/2021-q3");
-        assertThat(page.select("link[rel=alternate]").eachAttr("href")).containsExactly(
+        assertThat(page.select("link[rel=alternate]:not([href*=lang])").eachAttr("href")).containsExactly(
                 "https://plaudit.example/digests/2021-q3", "https://plaudit.example/api/v1/digests/2021-q3.md");
-        assertThat(page.select("link[hreflang]").attr("hreflang")).isEqualTo("ja");
+        assertThat(page.select("link[hreflang]").eachAttr("hreflang")).contains("ja");
     }
 
     @Test
@@ -134,12 +134,12 @@ class PagesTests {
         assertThat(page.select("head meta[property=og:image]").attr("content"))
             .isEqualTo("https://plaudit.example/api/v1/digests/2021-q3.png");
         assertThat(page.select("head meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
-        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("script:not([src^=/assets/])")).hasSize(1);
         assertThat(page.expectFirst("head > script[type=application/ld+json]").data())
             .isEqualTo("{\"name\": \"a \\u003c/script> & \\\"東京\\\"\"}");
         assertThat(page.select("[onload], [onerror], meta[http-equiv], style, link[href*=evil.example]")).isEmpty();
         assertThat(Http.get(this.port, "/digests/2021-q3").header("Content-Security-Policy").getFirst())
-            .startsWith("default-src 'none'; style-src 'self'")
+            .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
             .doesNotContain("unsafe");
     }
 
@@ -152,17 +152,19 @@ class PagesTests {
         assertThat(answer.header("Content-Type")).containsExactly("text/html;charset=UTF-8");
         assertThat(page.select("html").attr("lang")).isNotEmpty();
         assertThat(page.select("a.skip").attr("href")).isEqualTo("#main");
-        assertThat(page.select("header, nav, main#main, footer")).hasSize(4);
-        assertThat(page.select("script:not([type=application/ld+json]), style, [style], [onclick]")).isEmpty();
+        assertThat(page.select("header, nav.main, main#main, footer")).hasSize(4);
+        assertThat(page.select("script:not([type=application/ld+json], [src^=/assets/]), style, [style], [onclick]"))
+            .isEmpty();
         assertThat(page.select("link[rel=stylesheet], img, iframe").eachAttr("href"))
             .allMatch((href) -> href.startsWith("/"));
-        assertThat(answer.header("Content-Security-Policy")).containsExactly("default-src 'none'; style-src 'self'; "
-                + "img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+        assertThat(answer.header("Content-Security-Policy")).containsExactly("default-src 'none'; "
+                + "script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
+                + "manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
         assertThat(answer.names()).doesNotHaveDuplicates().doesNotContain("set-cookie");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/digests", "/digests/2021-q3", "/style.css", "/favicon.svg" })
+    @ValueSource(strings = { "/", "/digests", "/digests/2021-q3", "/assets/style.css", "/assets/favicon.svg" })
     void everyPageCanBeCachedAndAskedConditionally(String path) throws IOException {
         Http.Answer answer = Http.get(this.port, path);
         String tag = answer.header("ETag").getFirst();

@@ -1,4 +1,4 @@
-package dev.plaudit.gateway.login;
+package dev.plaudit.gateway.pages;
 
 import java.util.regex.Pattern;
 
@@ -10,11 +10,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /**
- * Where to go on after a login: to a page of ours and nowhere else.
+ * Where to go on after a login or a choice: to a page of ours and nowhere else.
  */
-final class LocalPath {
+public final class LocalPath {
 
-    static final String HOME = "/";
+    /**
+     * The first page.
+     */
+    public static final String HOME = "/";
 
     private static final int LONGEST = 1000;
 
@@ -23,7 +26,8 @@ final class LocalPath {
         .compile("(/[A-Za-z0-9._~!$&'()*+,=:@%-]+)*/?(\\?[A-Za-z0-9._~!$&'()*+,=:@%/?-]*)?");
 
     /** Not pages, or the login itself. */
-    private static final Pattern ELSEWHERE = Pattern.compile("/(api|login|logout|oauth2|internal)(/.*|\\?.*)?");
+    private static final Pattern ELSEWHERE = Pattern
+        .compile("/(api|login|logout|oauth2|internal|language)(/.*|\\?.*)?");
 
     private LocalPath() {
     }
@@ -33,7 +37,7 @@ final class LocalPath {
      * @param wanted path and query, or null
      * @return the same, or the first page
      */
-    static String of(@Nullable String wanted) {
+    public static String of(@Nullable String wanted) {
         if (wanted == null || !wanted.startsWith("/") || wanted.length() > LONGEST) {
             return HOME;
         }
@@ -45,7 +49,7 @@ final class LocalPath {
      * @param request what was asked
      * @return path and query, or the first page if it was none or no mere look
      */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         boolean page = HttpMethod.GET.matches(request.getMethod()) && accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE);

@@ -1,4 +1,4 @@
-package dev.plaudit.gateway.pages;
+package dev.plaudit.gateway.pages.reading;
 
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +32,11 @@ record DigestArticle(String title, String description, String language, String h
     /**
      * Finds the article.
      * @param file a whole HTML document
+     * @param baseUrl our address, which the article's addresses are shown without, so
+     * that images are shown under whatever name the site is reached by
      * @return its article, empty if it has none
      */
-    static Optional<DigestArticle> of(String file) {
+    static Optional<DigestArticle> of(String file, String baseUrl) {
         Document document = Jsoup.parse(file);
         document.outputSettings().prettyPrint(false);
         Element article = document.selectFirst("article");
@@ -44,10 +46,18 @@ record DigestArticle(String title, String description, String language, String h
         // The page has its own style, and its policy would refuse these anyway.
         article.select("style, script, link, meta, base").remove();
         article.select("[style]").removeAttr("style");
+        shorten(article, "src", baseUrl);
+        shorten(article, "href", baseUrl);
         Element description = document.selectFirst("head meta[name=description]");
         String language = document.select("html").attr("lang");
         return Optional.of(new DigestArticle(document.title(), (description != null) ? description.attr("content") : "",
                 language.isBlank() ? "en" : language, head(document), article.outerHtml()));
+    }
+
+    private static void shorten(Element article, String attribute, String baseUrl) {
+        for (Element element : article.select("[" + attribute + "^=" + baseUrl + "/]")) {
+            element.attr(attribute, element.attr(attribute).substring(baseUrl.length()));
+        }
     }
 
     private static String head(Document document) {

@@ -1,0 +1,73 @@
+package dev.plaudit.gateway.pages;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What came of a form.
+ */
+public sealed interface Outcome {
+
+    /**
+     * It was done.
+     *
+     * @param body what the service says of it, null for nothing
+     * @param tag the entity tag of what it became, or null
+     */
+    record Done(@Nullable JsonNode body, @Nullable String tag) implements Outcome {
+
+    }
+
+    /**
+     * A rule said no (RFC 9457).
+     *
+     * @param status the HTTP status: 400, 409, 412, 413, 415, 422, 428 or 429
+     * @param detail why, a sentence in English
+     * @param errors what is wrong with single fields
+     */
+    record Refused(int status, @Nullable String detail, List<FieldError> errors) implements Outcome {
+
+        /**
+         * Takes what is left out as empty.
+         */
+        public Refused(int status, @Nullable String detail, @Nullable List<FieldError> errors) {
+            this.status = status;
+            this.detail = detail;
+            this.errors = (errors != null) ? List.copyOf(errors) : List.of();
+        }
+
+        /**
+         * Somebody else changed the same meanwhile.
+         * @return true for 409 and 412
+         */
+        public boolean isChanged() {
+            return this.status == 409 || this.status == 412;
+        }
+
+        /**
+         * What is wrong with one field.
+         * @param pointer the field as a JSON Pointer (RFC 6901)
+         * @return sentences, empty for a field that is right
+         */
+        public List<String> of(String pointer) {
+            return this.errors.stream()
+                .filter((error) -> error.pointer().equals(pointer) || error.pointer().startsWith(pointer + "/"))
+                .map(FieldError::detail)
+                .toList();
+        }
+
+    }
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param pointer the field as a JSON Pointer (RFC 6901)
+     * @param detail a sentence in English
+     */
+    record FieldError(String pointer, String detail) {
+
+    }
+
+}

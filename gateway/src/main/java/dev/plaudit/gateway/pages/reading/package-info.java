@@ -1,0 +1,7 @@
+/**
+ * What everyone reads.
+ */
+@NullMarked
+package dev.plaudit.gateway.pages.reading;
+
+import org.jspecify.annotations.NullMarked;
