@@ -46,8 +46,11 @@ class OpenApiTests {
                 "/api/v1/digests/{slug}/highlights/{achievementId}", "/api/v1/digests/{slug}/withdraw",
                 "/api/v1/digests/{slug}/compose", "/api/v1/digests/{slug}/translations",
                 "/api/v1/digests/{slug}/draft/revisions", "/api/v1/digests/{slug}/draft/revisions/{number}",
-                "/api/v1/achievements/{id}/nominations", "/api/v1/achievements/{id}/nominations/withdraw",
-                "/api/v1/link-previews", "/api/v1/me/achievements/duplicates", "/api/v1/images", "/api/v1/images/{id}",
+                "/api/v1/digests/drafts", "/api/v1/digests/{slug}/draft.html", "/api/v1/digests/{slug}/draft/issue",
+                "/api/v1/digests/{slug}/draft/proposals", "/api/v1/digests/{slug}/draft/checks",
+                "/api/v1/digests/{slug}/draft/link-checks", "/api/v1/achievements/{id}/nominations",
+                "/api/v1/achievements/{id}/nominations/withdraw", "/api/v1/link-previews",
+                "/api/v1/me/achievements/duplicates", "/api/v1/images", "/api/v1/images/{id}",
                 "/api/v1/images/{id}/{file}", "/api/v1/webhooks", "/api/v1/webhooks/{id}",
                 "/api/v1/webhooks/{id}/secret", "/api/v1/webhooks/{id}/test", "/api/v1/webhooks/{id}/deliveries");
     }
@@ -78,6 +81,7 @@ class OpenApiTests {
         this.document.assertWritten("/api/v1/webhooks/{id}/test", "post");
         this.document.assertWritten("/api/v1/digests", "post");
         this.document.assertWritten("/api/v1/digests/{slug}", "patch");
+        this.document.assertWritten("/api/v1/digests/{slug}/draft/link-checks", "post");
         this.document.assertWritten("/api/v1/digests/{slug}/publish", "post");
         this.document.assertWritten("/api/v1/digests/{slug}/highlights/{achievementId}", "put");
     }
@@ -123,6 +127,7 @@ class OpenApiTests {
         this.document.assertAnswer("/api/v1/achievements/{id}/comments", "items");
         this.document.assertListAnswer("/api/v1/review-reasons", "name", "text", "decisions");
         this.document.assertAnswer("/api/v1/digests/{slug}/draft", "status", "title", "sections", "setAside");
+        this.document.assertAnswer("/api/v1/digests/{slug}/draft/issue", "revision", "sections");
         this.document.assertAnswer("/api/v1/images/{id}", "id", "type", "width", "height", "url", "sizes");
         this.document.assertAnswer("/api/v1/statistics", "totals", "before", "groups", "firstTimers", "silentRegions");
         this.document.assertAnswer("/api/v1/reports/people/{slug}", "subject", "totals", "achievements");

@@ -115,6 +115,12 @@ class RoleTableTests {
             put a reason,                  401, 403, 403, 403, 403, 403, 403, 201
             begin a digest,                401, 403, 403, 403, 403, 403, 201, 201
             see the draft of a digest,     401, 403, 403, 403, 403, 403, 200, 200
+            see all drafts,                401, 403, 403, 403, 403, 403, 200, 200
+            preview a digest,              401, 403, 403, 403, 403, 403, 200, 200
+            preview a digest as data,      401, 403, 403, 403, 403, 403, 200, 200
+            see what is proposed,          401, 403, 403, 403, 403, 403, 200, 200
+            check a digest,                401, 403, 403, 403, 403, 403, 200, 200
+            check the links of a digest,   401, 403, 403, 403, 403, 403, 200, 200
             change a digest,               401, 403, 403, 403, 403, 403, 200, 200
             pick a highlight,              401, 403, 403, 403, 403, 403, 200, 200
             publish a digest,              401, 403, 403, 403, 403, 403, 200, 200
@@ -159,6 +165,9 @@ class RoleTableTests {
             put a reason,                   403, 403, 403
             begin a digest,                 403, 403, 403
             see the draft of a digest,      403, 403, 403
+            see all drafts,                 403, 403, 403
+            preview a digest,               403, 403, 403
+            check the links of a digest,    403, 403, 403
             change a digest,                403, 403, 403
             pick a highlight,               403, 403, 403
             publish a digest,               403, 403, 403
@@ -291,12 +300,23 @@ class RoleTableTests {
                 (who) -> this.desk.send(HttpMethod.POST, who, "/api/v1/digests", digest()));
         this.operations.put("see the draft of a digest",
                 (who) -> get(who, "/api/v1/digests/" + begun().id() + "/draft"));
+        this.operations.put("see all drafts", (who) -> get(who, "/api/v1/digests/drafts"));
+        this.operations.put("preview a digest", (who) -> get(who, draft(".html")));
+        this.operations.put("preview a digest as data", (who) -> get(who, draft("/issue")));
+        this.operations.put("see what is proposed", (who) -> get(who, draft("/proposals")));
+        this.operations.put("check a digest", (who) -> get(who, draft("/checks")));
+        this.operations.put("check the links of a digest",
+                (who) -> this.desk.send(HttpMethod.POST, who, draft("/link-checks"), "{}"));
         this.operations.put("change a digest", (who) -> edit(HttpMethod.PATCH, who, "", """
                 {"intro": "Changed"}"""));
         this.operations.put("pick a highlight",
                 (who) -> edit(HttpMethod.PUT, who, "/highlights/" + this.desk.approved(Tokens.ANA, IN_APAC).id(), """
                         {"section": "main"}"""));
         this.operations.put("publish a digest", (who) -> edit(HttpMethod.POST, who, "/publish", ""));
+    }
+
+    private String draft(String part) {
+        return "/api/v1/digests/" + begun().id() + "/draft" + part;
     }
 
     private ResponseEntity<byte[]> image(Caller who) {

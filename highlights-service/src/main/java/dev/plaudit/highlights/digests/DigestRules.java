@@ -24,6 +24,9 @@ class DigestRules {
 
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
 
+    /** What stands at this place of an address is no digest. */
+    private static final String DRAFTS = "drafts";
+
     private static final int LONGEST_NAME = 80;
 
     private static final int DEEPEST = 4;
@@ -76,6 +79,7 @@ class DigestRules {
     void checkName(String slug) {
         FieldChecks checks = new FieldChecks();
         checkName("/slug", slug, checks);
+        checks.require("/slug", !slug.equals(DRAFTS), "is the address of the list of drafts");
         checks.finish();
     }
 

@@ -32,6 +32,8 @@ final class Attempt implements Attempts.Attempting<Fetched> {
             HttpStatus.SC_MOVED_TEMPORARILY, HttpStatus.SC_SEE_OTHER, HttpStatus.SC_TEMPORARY_REDIRECT,
             HttpStatus.SC_PERMANENT_REDIRECT);
 
+    private static final Set<Integer> GONE = Set.of(HttpStatus.SC_NOT_FOUND, HttpStatus.SC_GONE);
+
     private final HttpClient http;
 
     private final IntPredicate ports;
@@ -109,6 +111,9 @@ final class Attempt implements Attempts.Attempting<Fetched> {
     }
 
     private Fetched document(HttpAddress address, ClassicHttpResponse answer) throws IOException {
+        if (GONE.contains(answer.getCode())) {
+            return new Nothing(Why.GONE);
+        }
         ContentType type = ContentType.parseLenient(value(answer, HttpHeaders.CONTENT_TYPE));
         boolean wanted = type != null && this.mediaTypes.contains(type.getMimeType().toLowerCase(Locale.ROOT));
         boolean success = answer.getCode() >= 200 && answer.getCode() < 300;

@@ -40,6 +40,8 @@ public sealed interface Fetched {
         UNREACHABLE,
         /** There is an answer, but not a document of a wanted type. */
         NO_DOCUMENT,
+        /** The server says that there is nothing at the address (404 or 410). */
+        GONE,
         /** Too much is being fetched at once. */
         BUSY
 

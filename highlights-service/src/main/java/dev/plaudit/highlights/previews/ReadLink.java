@@ -84,7 +84,7 @@ class ReadLink {
     private static String word(Fetched.Why why) {
         return switch (why) {
             case UNREACHABLE -> "unreachable";
-            case NO_DOCUMENT -> "no-page";
+            case NO_DOCUMENT, GONE -> "no-page";
             case BUSY -> "busy";
         };
     }
