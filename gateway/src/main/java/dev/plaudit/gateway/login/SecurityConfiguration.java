@@ -42,7 +42,8 @@ class SecurityConfiguration {
 
     /** What nobody sees without signing in, whatever the method. */
     private static final RequestMatcher OWN = anyOf("/api/v1/me", "/api/v1/me/**", "/me", "/me/**", "/submit/**",
-            "/submissions/**", "/review/**", "/curate/**", "/admin/**", "/digests/*/edit");
+            "/submissions/**", "/review/**", "/curate/**", "/admin/**", "/digests/*/edit/**", "/digests/*/preview",
+            "/digests/*/history", "/digests/*/publish/**");
 
     private static final RequestMatcher LOGIN = anyOf(
             OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/**",

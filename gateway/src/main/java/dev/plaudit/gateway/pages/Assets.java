@@ -25,7 +25,7 @@ public class Assets {
      */
     static final String PATH = "/assets/";
 
-    private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js" };
+    private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js", "editor.js" };
 
     private final Map<String, Asset> byName = new TreeMap<>();
 
@@ -35,6 +35,7 @@ public class Assets {
         }
         WebJarVersionLocator libraries = new WebJarVersionLocator();
         addLibrary(libraries, "htmx.org", "dist/htmx.min.js", "htmx.js");
+        addLibrary(libraries, "sortablejs", "Sortable.min.js", "sortable.js");
     }
 
     private void addLibrary(WebJarVersionLocator libraries, String library, String file, String name) {

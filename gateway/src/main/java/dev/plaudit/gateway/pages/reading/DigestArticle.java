@@ -20,7 +20,7 @@ import org.jsoup.select.Elements;
  * @param head elements for the page's head, which tell machines of it
  * @param html the {@code article} element
  */
-record DigestArticle(String title, String description, String language, String head, String html) {
+public record DigestArticle(String title, String description, String language, String head, String html) {
 
     /** What is there for machines; a browser neither runs nor loads any of it. */
     private static final String TOLD = "head > meta[property], head > meta[name^=twitter:], head > link[rel=alternate], "
@@ -36,7 +36,7 @@ record DigestArticle(String title, String description, String language, String h
      * that images are shown under whatever name the site is reached by
      * @return its article, empty if it has none
      */
-    static Optional<DigestArticle> of(String file, String baseUrl) {
+    public static Optional<DigestArticle> of(String file, String baseUrl) {
         Document document = Jsoup.parse(file);
         document.outputSettings().prettyPrint(false);
         Element article = document.selectFirst("article");

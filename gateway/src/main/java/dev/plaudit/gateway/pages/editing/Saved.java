@@ -1,0 +1,130 @@
+package dev.plaudit.gateway.pages.editing;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A state of a digest that was saved.
+ *
+ * @param number counts states
+ * @param editedBy who made it that, null for an import
+ * @param savedAt when
+ * @param changes what was changed
+ */
+record Saved(long number, @Nullable String editedBy, Instant savedAt, @Nullable List<Change> changes) {
+
+    /** No page is longer; composing alone can change more. */
+    private static final int MOST = 60;
+
+    boolean isAfter(String instant) {
+        try {
+            return this.savedAt.isAfter(Instant.parse(instant));
+        }
+        catch (DateTimeException ex) {
+            return false;
+        }
+    }
+
+    static List<Shown> shown(List<Saved> states, Draft draft, Told told) {
+        Structure structure = new Structure(draft.sections());
+        Map<String, Told.Item> items = told.items();
+        return states.stream().map((state) -> {
+            List<Change> changes = (state.changes != null) ? state.changes : List.of();
+            List<ShownChange> some = changes.stream()
+                .limit(MOST)
+                .map((change) -> change.shown(structure, items))
+                .toList();
+            return new Shown(state.number, state.editedBy, state.savedAt.toString(), some,
+                    Math.max(0, changes.size() - MOST));
+        }).toList();
+    }
+
+    /**
+     * One difference, as the service tells it.
+     */
+    record Change(String what, String how, @Nullable JsonNode before, @Nullable JsonNode after,
+            @Nullable List<String> lines) {
+
+        private ShownChange shown(Structure structure, Map<String, Told.Item> items) {
+            int space = this.what.indexOf(' ');
+            if (space < 0) {
+                return new ShownChange("field", this.what, "", this.how, text(this.before, structure),
+                        text(this.after, structure), lines());
+            }
+            String kind = this.what.substring(0, space);
+            String rest = this.what.substring(space + 1);
+            int dot = rest.indexOf('.');
+            String id = (dot > 0) ? rest.substring(0, dot) : rest;
+            String field = (dot > 0) ? rest.substring(dot + 1) : "";
+            String name = kind.equals("item") ? item(id, items)
+                    : structure.section(id).map(Draft.Section::title).orElseGet(() -> gone(id));
+            return new ShownChange(kind, field, name, this.how, text(this.before, structure),
+                    text(this.after, structure), lines());
+        }
+
+        @Override
+        public List<String> lines() {
+            return (this.lines != null) ? this.lines : List.of();
+        }
+
+        private static String item(String id, Map<String, Told.Item> items) {
+            Told.Item item = items.get(id);
+            return (item != null) ? item.title() : id;
+        }
+
+        /** A removed section says itself what it was called. */
+        private String gone(String id) {
+            JsonNode said = (this.before != null) ? this.before : this.after;
+            return (said != null && said.isString() && this.what.startsWith("section") && !this.how.equals("moved"))
+                    ? said.asString() : id;
+        }
+
+        /** Numbers are places from 0; words may be a section's id. */
+        private static String text(@Nullable JsonNode value, Structure structure) {
+            if (value == null || value.isNull()) {
+                return "";
+            }
+            if (value.isInt()) {
+                return Integer.toString(value.asInt() + 1);
+            }
+            if (value.isString()) {
+                String text = value.asString();
+                return structure.section(text).map(Draft.Section::title).orElse(text);
+            }
+            return value.isArray() ? Integer.toString(value.size()) : value.toString();
+        }
+    }
+
+    /**
+     * A state in words.
+     *
+     * @param number counts states
+     * @param editedBy who made it that, null for an import
+     * @param savedAt when
+     * @param changes what was changed
+     * @param more how many changes are not shown
+     */
+    record Shown(long number, @Nullable String editedBy, String savedAt, List<ShownChange> changes, int more) {
+    }
+
+    /**
+     * A change in words.
+     *
+     * @param kind {@code field}, {@code section} or {@code item}
+     * @param field what of it, empty for the whole
+     * @param name what the section or item is called
+     * @param how added, removed, moved or changed
+     * @param before what it was, or where
+     * @param after what it is, or where
+     * @param lines of a longer text, behind plus and minus
+     */
+    record ShownChange(String kind, String field, String name, String how, String before, String after,
+            List<String> lines) {
+    }
+
+}
