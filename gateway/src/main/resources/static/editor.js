@@ -44,6 +44,8 @@ document.addEventListener("submit", (event) => {
 // Where something was refused, the page that says why takes the place of the editor like any other.
 document.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr, target } = event.detail;
+    // What dragging leaves would be carried over, which the policy of the page refuses.
+    target?.querySelectorAll("[style]").forEach((element) => element.removeAttribute("style"));
     if (target?.matches("[data-editor]") && xhr.status >= 400 && xhr.responseText.includes("data-editor")) {
         event.detail.shouldSwap = true;
         event.detail.isError = false;
@@ -89,13 +91,27 @@ function drop(event) {
     form.querySelector('button[value="move"]').click();
 }
 
+// What is dragged is shown by copies; one with a style attribute would be against the policy of the page.
+function cloneWithoutStyle(deep) {
+    const style = this.style.cssText;
+    this.removeAttribute("style");
+    const copy = Node.prototype.cloneNode.call(this, deep);
+    this.style.cssText = style;
+    return copy;
+}
+
+// The same with mouse and finger, instead of what each browser makes of dragging.
 function makeDraggable() {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const alike = { handle: ".grip", draggable: ".item, .candidate", forceFallback: true, fallbackTolerance: 4, animation: calm ? 0 : 120, onEnd: drop };
+    for (const dragged of editor().querySelectorAll("[data-item]")) {
+        dragged.cloneNode = cloneWithoutStyle;
+    }
     for (const list of editor().querySelectorAll(".items")) {
-        Sortable.create(list, { group: "items", handle: ".grip", draggable: ".item, .candidate", animation: calm ? 0 : 120, onEnd: drop });
+        Sortable.create(list, { ...alike, group: "items" });
     }
     for (const list of editor().querySelectorAll("[data-candidates]")) {
-        Sortable.create(list, { group: { name: "items", put: false }, sort: false, draggable: ".candidate", filter: "a, button, select, summary, form", preventOnFilter: false, onEnd: drop });
+        Sortable.create(list, { ...alike, group: { name: "items", put: false }, sort: false });
     }
 }
 

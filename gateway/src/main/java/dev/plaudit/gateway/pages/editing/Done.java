@@ -1,5 +1,6 @@
 package dev.plaudit.gateway.pages.editing;
 
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -23,21 +24,13 @@ record Done(String what, String title, String section, int position, int of) {
     /**
      * Reads it from an address. Whatever stands there, only our own words are said.
      */
-    static Done of(MultiValueMap<String, String> query, Structure structure, Told told,
-            dev.plaudit.gateway.pages.Listing<Candidate> candidates) {
+    static Done of(MultiValueMap<String, String> query, Structure structure, Map<String, String> titles) {
         String what = query.getFirst("did");
         if (what == null || !WHAT.contains(what)) {
             return new Done("", "", "", 0, 0);
         }
         @Nullable String id = query.getFirst("item");
-        Told.Item item = told.items().get(id);
-        String title = (item != null) ? item.title()
-                : candidates.items()
-                    .stream()
-                    .filter((candidate) -> candidate.achievementId().equals(id) && candidate.title() != null)
-                    .map(Candidate::title)
-                    .findFirst()
-                    .orElse("");
+        String title = (id != null) ? titles.getOrDefault(id, "") : "";
         return structure.find(id).map((place) -> {
             Draft.Section section = structure.placed().get(place.section()).section();
             return new Done(what, title, section.title(), place.position() + 1, section.items().size());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ class EditorController {
             @RequestParam MultiValueMap<String, String> fields) {
         Form form = new Form(fields);
         Map<String, Object> body = new LinkedHashMap<>();
-        List<String> groupBy = java.util.stream.Stream.of(form.text("groupBy"), form.text("nested"))
+        List<String> groupBy = Stream.of(form.text("groupBy"), form.text("nested"))
             .filter((word) -> !word.isEmpty())
             .distinct()
             .toList();
@@ -191,11 +192,18 @@ class EditorController {
             more.put("told", told.get().items());
             more.put("candidates", candidates);
             more.put("filters", filters);
-            more.put("did", Done.of(query, structure, told.get(), candidates));
+            more.put("did", Done.of(query, structure, titles(visit, slug, query)));
             Form form = new Form(query);
             return (refused != null) ? this.editors.refused(visit, TEMPLATE, now, form, refused, more)
                     : this.editors.page(visit, TEMPLATE, now, form, more);
         }
+    }
+
+    private Map<String, String> titles(Visit visit, String slug, MultiValueMap<String, String> query)
+            throws ServiceFailedException {
+        String item = query.getFirst("item");
+        return (item != null && query.containsKey("did")) ? this.editors.titles(visit, slug, Stream.of(item))
+                : Map.of();
     }
 
     /**

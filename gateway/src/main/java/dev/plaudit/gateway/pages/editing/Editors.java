@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -16,6 +19,7 @@ import dev.plaudit.gateway.pages.Api.Tagged;
 import dev.plaudit.gateway.pages.ApiPath;
 import dev.plaudit.gateway.pages.Outcome;
 import dev.plaudit.gateway.pages.Pages;
+import dev.plaudit.gateway.pages.Together;
 import dev.plaudit.gateway.pages.Visit;
 import dev.plaudit.gateway.services.ServiceFailedException;
 import dev.plaudit.platform.problems.NotFoundException;
@@ -28,6 +32,9 @@ import dev.plaudit.platform.problems.NotFoundException;
 class Editors {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+
+    /** Of what a digest does not tell, which is little at a time. */
+    private static final int MOST_ASKED = 20;
 
     private final Api api;
 
@@ -44,6 +51,28 @@ class Editors {
 
     Told told(Visit visit, String slug) throws ServiceFailedException {
         return this.api.read(visit.member(), path(slug, "draft", "issue"), Told.class).value();
+    }
+
+    /**
+     * What achievements are called: as the digest does, or as their records do where it
+     * does not tell of them any more.
+     * @param ids achievements; of many, the first
+     * @return titles by id, without those that nobody may read
+     */
+    Map<String, String> titles(Visit visit, String slug, Stream<String> ids) throws ServiceFailedException {
+        Map<String, String> titles = new HashMap<>();
+        told(visit, slug).items().forEach((id, item) -> titles.put(id, item.title()));
+        try (Together together = new Together()) {
+            Map<String, Together.Answer<Optional<Tagged<Named>>>> asked = new HashMap<>();
+            ids.filter((id) -> !titles.containsKey(id))
+                .limit(MOST_ASKED)
+                .forEach((id) -> asked.put(id, together
+                    .ask(() -> this.api.find(visit.member(), ApiPath.of("achievements", id), Named.class))));
+            asked.forEach((id, answer) -> answer.ifKnown()
+                .flatMap(Function.identity())
+                .ifPresent((found) -> titles.put(id, found.value().title())));
+        }
+        return titles;
     }
 
     /**
@@ -114,7 +143,13 @@ class Editors {
         List<Saved> all = List
             .of(this.api.read(visit.member(), path(draft.slug(), "draft", "revisions"), Saved[].class).value());
         List<Saved> since = all.stream().filter((saved) -> saved.isAfter(seen)).toList();
-        return since.isEmpty() ? List.of() : Saved.shown(since, draft, this.told(visit, draft.slug()));
+        return Saved.shown(since, draft, titles(visit, draft.slug(), Saved.achievements(since)));
+    }
+
+    /**
+     * What an achievement is called.
+     */
+    private record Named(String title) {
     }
 
     /**

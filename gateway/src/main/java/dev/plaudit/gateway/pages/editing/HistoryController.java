@@ -62,7 +62,7 @@ class HistoryController {
             .value());
         Map<String, Object> model = new HashMap<>();
         model.put("draft", draft);
-        model.put("states", Saved.shown(states, draft, this.editors.told(visit, slug)));
+        model.put("states", Saved.shown(states, draft, this.editors.titles(visit, slug, Saved.achievements(states))));
         model.put("more", (!states.isEmpty() && states.getLast().number() > 1 && states.size() >= 50)
                 ? states.getLast().number() : null);
         return this.pages.own(visit, "editing/history", model);

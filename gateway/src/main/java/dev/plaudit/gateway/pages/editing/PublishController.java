@@ -1,5 +1,6 @@
 package dev.plaudit.gateway.pages.editing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,8 +134,7 @@ class PublishController {
         Map<String, List<Finding>> findings = new LinkedHashMap<>();
         all.stream()
             .filter((finding) -> !finding.isNeed())
-            .forEach((finding) -> findings.computeIfAbsent(finding.what(), (what) -> new java.util.ArrayList<>())
-                .add(finding));
+            .forEach((finding) -> findings.computeIfAbsent(finding.what(), (what) -> new ArrayList<>()).add(finding));
         Map<String, Object> more = new HashMap<>();
         more.put("findings", findings);
         more.put("blocked", all.stream().anyMatch(Finding::blocking));

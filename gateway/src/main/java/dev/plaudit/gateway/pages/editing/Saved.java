@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,8 @@ import tools.jackson.databind.JsonNode;
  */
 record Saved(long number, @Nullable String editedBy, Instant savedAt, @Nullable List<Change> changes) {
 
+    private static final String ITEM = "item ";
+
     /** No page is longer; composing alone can change more. */
     private static final int MOST = 60;
 
@@ -30,14 +33,26 @@ record Saved(long number, @Nullable String editedBy, Instant savedAt, @Nullable 
         }
     }
 
-    static List<Shown> shown(List<Saved> states, Draft draft, Told told) {
+    /**
+     * The achievements that were changed.
+     */
+    static Stream<String> achievements(List<Saved> states) {
+        return states.stream()
+            .flatMap((state) -> Stream.ofNullable(state.changes))
+            .flatMap((changes) -> changes.stream().limit(MOST))
+            .map(Change::what)
+            .filter((what) -> what.startsWith(ITEM))
+            .map((what) -> what.substring(ITEM.length()).split("\\.", 2)[0])
+            .distinct();
+    }
+
+    static List<Shown> shown(List<Saved> states, Draft draft, Map<String, String> titles) {
         Structure structure = new Structure(draft.sections());
-        Map<String, Told.Item> items = told.items();
         return states.stream().map((state) -> {
             List<Change> changes = (state.changes != null) ? state.changes : List.of();
             List<ShownChange> some = changes.stream()
                 .limit(MOST)
-                .map((change) -> change.shown(structure, items))
+                .map((change) -> change.shown(structure, titles))
                 .toList();
             return new Shown(state.number, state.editedBy, state.savedAt.toString(), some,
                     Math.max(0, changes.size() - MOST));
@@ -50,7 +65,7 @@ record Saved(long number, @Nullable String editedBy, Instant savedAt, @Nullable 
     record Change(String what, String how, @Nullable JsonNode before, @Nullable JsonNode after,
             @Nullable List<String> lines) {
 
-        private ShownChange shown(Structure structure, Map<String, Told.Item> items) {
+        private ShownChange shown(Structure structure, Map<String, String> titles) {
             int space = this.what.indexOf(' ');
             if (space < 0) {
                 return new ShownChange("field", this.what, "", this.how, text(this.before, structure),
@@ -61,7 +76,7 @@ record Saved(long number, @Nullable String editedBy, Instant savedAt, @Nullable 
             int dot = rest.indexOf('.');
             String id = (dot > 0) ? rest.substring(0, dot) : rest;
             String field = (dot > 0) ? rest.substring(dot + 1) : "";
-            String name = kind.equals("item") ? item(id, items)
+            String name = kind.equals("item") ? titles.getOrDefault(id, id)
                     : structure.section(id).map(Draft.Section::title).orElseGet(() -> gone(id));
             return new ShownChange(kind, field, name, this.how, text(this.before, structure),
                     text(this.after, structure), lines());
@@ -70,11 +85,6 @@ record Saved(long number, @Nullable String editedBy, Instant savedAt, @Nullable 
         @Override
         public List<String> lines() {
             return (this.lines != null) ? this.lines : List.of();
-        }
-
-        private static String item(String id, Map<String, Told.Item> items) {
-            Told.Item item = items.get(id);
-            return (item != null) ? item.title() : id;
         }
 
         /** A removed section says itself what it was called. */

@@ -1,8 +1,10 @@
 package dev.plaudit.gateway.pages.editing;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -130,8 +132,8 @@ record Structure(List<Section> sections) {
      * @param title its title
      */
     String newId(String title) {
-        String name = java.text.Normalizer.normalize(title, java.text.Normalizer.Form.NFKD)
-            .toLowerCase(java.util.Locale.ROOT)
+        String name = Normalizer.normalize(title, Normalizer.Form.NFKD)
+            .toLowerCase(Locale.ROOT)
             .replaceAll("\\p{M}", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
