@@ -36,7 +36,8 @@ record QueueFilter(Map<String, String> values) {
         for (Map.Entry<String, String> value : this.values.entrySet()) {
             path = path.with(value.getKey(), value.getValue());
         }
-        return path;
+        // Whoever searches wants to work off what is found, not the best of it first.
+        return this.values.containsKey("sort") ? path : path.with("sort", "turn");
     }
 
     /**
