@@ -124,6 +124,23 @@ class ErasureTests {
     }
 
     @Test
+    void whatWasSentBackNamesNobodyEither() {
+        String person = "leaver-" + UUID.randomUUID();
+        credited(person);
+        Paper submitted = this.desk.submitted(Tokens.ANA, """
+                {"title": "A talk about JAX", "kind": "talk", "date": "2021-08-15", "countries": ["SG"],
+                 "credits": [{"personId": "%s"}]}""".formatted(person));
+        Paper back = Desk.paper(this.desk.decide(Tokens.MIA, submitted, """
+                {"decision": "request-changes", "reason": "Whose talk was it?"}"""), 200);
+        this.desk.submit(Tokens.ANA, this.desk.change(Tokens.ANA, back, """
+                {"credits": [{"communityId": "tfug-singapore"}]}"""));
+        String review = "/api/v1/reviews/" + submitted.id();
+        assertThat(this.desk.get(Tokens.MIA, review).at("/returned/credits").toString()).contains(person);
+        assertThat(tell("somebody", person)).isEqualTo(204);
+        assertThat(this.desk.get(Tokens.MIA, review).toString()).doesNotContain(person);
+    }
+
+    @Test
     void whatTheAccountNeverHandedInGoesAndWhatItDidStaysWithoutItsName() {
         Member leaver = organizer();
         String word = UUID.randomUUID().toString().replace("-", "");

@@ -209,7 +209,7 @@ class ReviewCountersTests {
                 List.of(), List.of(), List.of(), null, new Document(), null);
         return new Achievement(UUID.randomUUID().toString(), 0, Instant.EPOCH, state, Visibility.PUBLIC, content, null,
                 new Submitter("flo", "flo", "Flo"), since, since, null, reviews, List.of(), List.of(), List.of(), null,
-                null, List.of(), List.of(), null);
+                null, List.of(), List.of(), null, null);
     }
 
 }

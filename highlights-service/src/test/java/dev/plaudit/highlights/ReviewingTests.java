@@ -280,7 +280,12 @@ class ReviewingTests {
                 {"summary": "Now with a summary"}""");
         assertThat(changed.status()).isEqualTo("changes-requested");
         Paper again = this.desk.submit(Tokens.ANA, changed);
-        assertThat(this.desk.approve(Tokens.MIA, again).json().get("reviews")).hasSize(2);
+        JsonNode seen = this.desk.get(Tokens.MIA, "/api/v1/reviews/" + again.id());
+        assertThat(seen.get("summary").asString()).isEqualTo("Now with a summary");
+        assertThat(seen.at("/returned/summary").asString()).isEqualTo(submitted.json().get("summary").asString());
+        JsonNode approved = this.desk.approve(Tokens.MIA, again).json();
+        assertThat(approved.get("reviews")).hasSize(2);
+        assertThat(approved.get("returned").isNull()).isTrue();
     }
 
     @Test

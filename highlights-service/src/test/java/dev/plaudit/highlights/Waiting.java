@@ -29,7 +29,7 @@ final class Waiting {
                 List.of(), null, new Document(), null);
         return new Achievement(id, 0, Instant.EPOCH, State.SUBMITTED, Visibility.PUBLIC, content, null,
                 new Submitter(account, account, account), since, since, null, List.of(), List.of(), List.of(),
-                List.of(), null, ahead, List.of(), List.of(), null);
+                List.of(), null, ahead, List.of(), List.of(), null, null);
     }
 
 }

@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
  * free and in a folder of its own. Started with the first test that needs it, and ended
  * with the test run.
  */
-final class LivePlatform {
+public final class LivePlatform {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
@@ -67,12 +67,19 @@ final class LivePlatform {
         }
     }
 
-    static LivePlatform running() {
+    /**
+     * The platform, with the sample, started if it isn't yet.
+     * @return the only one of this test run
+     */
+    public static LivePlatform running() {
         return Started.PLATFORM;
     }
 
-    /** Where people go. */
-    URI gateway() {
+    /**
+     * Where people go.
+     * @return an address without a path
+     */
+    public URI gateway() {
         return URI.create("http://localhost:" + this.ports.get("gateway"));
     }
 
@@ -81,8 +88,11 @@ final class LivePlatform {
         return Objects.requireNonNull(this.ports.get(service), service);
     }
 
-    /** The local identity provider. */
-    String issuer() {
+    /**
+     * The local identity provider.
+     * @return its address, which is its issuer
+     */
+    public String issuer() {
         return "http://localhost:" + this.ports.get("identity");
     }
 

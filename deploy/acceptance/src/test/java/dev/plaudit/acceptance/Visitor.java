@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Somebody at a browser: keeps cookies, follows redirects, fills in forms, and lets
  * scripts of the page call the API.
  */
-final class Visitor {
+public final class Visitor {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -44,12 +44,20 @@ final class Visitor {
         this.root = root;
     }
 
-    static Visitor anonymous() {
+    /**
+     * Somebody who isn't signed in.
+     * @return without cookies
+     */
+    public static Visitor anonymous() {
         return new Visitor(LivePlatform.running().gateway());
     }
 
-    /** Signs in at the local provider; the password is the name. */
-    static Visitor signedIn(String name) {
+    /**
+     * Signs in at the local provider; the password is the name.
+     * @param name the sign-in name
+     * @return with a session
+     */
+    public static Visitor signedIn(String name) {
         Visitor visitor = anonymous();
         HttpResponse<String> form = visitor.get("/oauth2/authorization/local");
         FormElement login = (FormElement) Jsoup.parse(form.body(), form.uri().toString()).expectFirst("form");
@@ -66,12 +74,25 @@ final class Visitor {
         return visitor;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    /**
+     * Reads.
+     * @param path at the gateway
+     * @param headers names and values in turn
+     * @return whatever the answer is
+     */
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    /** A script's write. */
-    HttpResponse<String> write(String method, String path, String json, String... headers) {
+    /**
+     * A script's write.
+     * @param method of HTTP
+     * @param path at the gateway
+     * @param json the body
+     * @param headers names and values in turn
+     * @return whatever the answer is
+     */
+    public HttpResponse<String> write(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = request(path, headers).header("Content-Type", "application/json");
         if (!this.csrf.isEmpty()) {
             request.header("X-CSRF-TOKEN", this.csrf);
@@ -79,20 +100,38 @@ final class Visitor {
         return send(request.method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** A write whose answer must be this. */
-    JsonNode done(int status, String method, String path, String json, String... headers) {
+    /**
+     * A write whose answer must be this.
+     * @param status the only right one
+     * @param method of HTTP
+     * @param path at the gateway
+     * @param json the body
+     * @param headers names and values in turn
+     * @return the answer's body, null where it has none
+     */
+    public JsonNode done(int status, String method, String path, String json, String... headers) {
         HttpResponse<String> answer = write(method, path, json, headers);
         assertThat(answer.statusCode()).as("%s %s: %s", method, path, answer.body()).isEqualTo(status);
         return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
     }
 
-    JsonNode read(String path) {
+    /**
+     * Reads what is there.
+     * @param path at the gateway
+     * @return the answer's body
+     */
+    public JsonNode read(String path) {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }
 
-    String tag(String path) {
+    /**
+     * The entity tag, for {@code If-Match}.
+     * @param path at the gateway
+     * @return as it is in the header
+     */
+    public String tag(String path) {
         return get(path).headers().firstValue("ETag").orElseThrow();
     }
 

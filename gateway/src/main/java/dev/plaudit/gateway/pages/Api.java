@@ -150,6 +150,23 @@ public class Api {
         return send(caller, path, new ServiceRequest(HttpMethod.POST, path.text(), headers, content));
     }
 
+    /**
+     * Looks at a part of an answer as a record.
+     * @param part the part
+     * @param type what the page shows of it
+     * @param <T> the same
+     * @return the record
+     * @throws ServiceFailedException if it is something else
+     */
+    public <T> T as(JsonNode part, Class<T> type) throws ServiceFailedException {
+        try {
+            return this.json.treeToValue(part, type);
+        }
+        catch (JacksonException ex) {
+            throw ServiceFailedException.broken(ex);
+        }
+    }
+
     private Outcome send(Caller caller, ApiPath path, ServiceRequest request) throws ServiceFailedException {
         try (ServiceAnswer answer = this.calls.ask(path.service(), caller, request)) {
             byte[] text = answer.body(LARGEST);

@@ -26,7 +26,7 @@ public record ApiPath(String text) {
     public static ApiPath of(String... names) {
         StringBuilder path = new StringBuilder(Route.BASE);
         for (int at = 0; at < names.length; at++) {
-            path.append((at > 0) ? "/" : "").append(UriUtils.encode(names[at], StandardCharsets.UTF_8));
+            path.append((at > 0) ? "/" : "").append(encoded(names[at]));
         }
         return new ApiPath(path.toString());
     }
@@ -49,8 +49,16 @@ public record ApiPath(String text) {
         if (text.isEmpty()) {
             return this;
         }
-        return new ApiPath(this.text + (this.text.contains("?") ? "&" : "?") + name + "="
-                + UriUtils.encode(text, StandardCharsets.UTF_8));
+        return new ApiPath(this.text + (this.text.contains("?") ? "&" : "?") + name + "=" + encoded(text));
+    }
+
+    /**
+     * Writes a name as a part of any local address.
+     * @param name a name, an id or a slug
+     * @return the same, encoded
+     */
+    public static String encoded(String name) {
+        return UriUtils.encode(name, StandardCharsets.UTF_8);
     }
 
     Service service() {

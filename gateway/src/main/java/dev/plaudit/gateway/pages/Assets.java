@@ -25,7 +25,8 @@ public class Assets {
      */
     static final String PATH = "/assets/";
 
-    private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js", "editor.js" };
+    private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js", "review.js",
+            "editor.js" };
 
     private final Map<String, Asset> byName = new TreeMap<>();
 

@@ -207,6 +207,15 @@ public final class Words {
     }
 
     /**
+     * The address that a line ends with.
+     * @param line words, then perhaps an address
+     * @return the address if it can be made a link, otherwise null
+     */
+    public @Nullable String lastLink(String line) {
+        return link(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    /**
      * Whose an address is.
      * @param address a web address, or null
      * @return its host without {@code www.}, or the address if it has none

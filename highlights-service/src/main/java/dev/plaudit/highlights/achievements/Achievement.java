@@ -43,12 +43,14 @@ import dev.plaudit.platform.problems.ConflictException;
  * @param consents what those who are credited say to that, as far as they were asked
  * @param merged records that were found to tell the same
  * @param deliveryOf the first record of a talk of which this is another giving, or null
+ * @param returned what it told, without images, when changes were last asked for,
+ * {@code null} once it is decided about otherwise
  */
 public record Achievement(@BsonId String id, long version, Instant updatedAt, State state, Visibility visibility,
         Content content, @Nullable Content approved, @Nullable Submitter submittedBy, @Nullable Instant createdAt,
         @Nullable Instant submittedAt, @Nullable Instant shownAt, List<Review> reviews, List<String> digestIds,
         List<Step> trail, List<Outgoing> outbox, @Nullable Held held, @Nullable Integer ahead, List<Consent> consents,
-        List<Merged> merged, @Nullable String deliveryOf) implements Outboxed<Achievement> {
+        List<Merged> merged, @Nullable String deliveryOf, @Nullable Content returned) implements Outboxed<Achievement> {
 
     /**
      * The topic of what a duplicate brings to the record that is kept.
@@ -90,13 +92,13 @@ public record Achievement(@BsonId String id, long version, Instant updatedAt, St
      */
     public static Achievement approved(String id, Content content) {
         return new Achievement(id, 0, Instant.EPOCH, State.APPROVED, Visibility.PUBLIC, content, null, null, null, null,
-                null, List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), null);
+                null, List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), null, null);
     }
 
     static Achievement draft(String id, Content content, Visibility visibility, Submitter submittedBy,
             @Nullable String deliveryOf, Instant now) {
         return new Achievement(id, 0, Instant.EPOCH, State.DRAFT, visibility, content, null, submittedBy, now, null,
-                null, List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), deliveryOf);
+                null, List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), deliveryOf, null);
     }
 
     /**

@@ -62,7 +62,16 @@ record Deciding(Achievement achievement) {
                 .approved(null)
                 .outgoing(Outgoing.of(this.achievement.nextId(Achievement.MERGE), Achievement.MERGE, review.at(),
                         this.achievement.id()));
-        }).reviews(all).held(null).made();
+        }).returned(returned(review)).reviews(all).held(null).made();
+    }
+
+    /**
+     * For who decides next, to see what was changed. Images are left out, since they may
+     * be gone by then.
+     */
+    private @Nullable Content returned(Review review) {
+        return (review.decision() == Decision.REQUEST_CHANGES) ? this.achievement.content().illustratedBy(List.of())
+                : null;
     }
 
     private NextAchievement remindingOfReach(NextAchievement approved, Instant at) {

@@ -54,6 +54,8 @@ final class NextAchievement {
 
     private List<Merged> merged;
 
+    private @Nullable Content returned;
+
     NextAchievement(Achievement before) {
         this.before = before;
         this.version = before.version();
@@ -73,6 +75,7 @@ final class NextAchievement {
         this.ahead = before.ahead();
         this.consents = before.consents();
         this.merged = before.merged();
+        this.returned = before.returned();
     }
 
     NextAchievement state(State state) {
@@ -125,6 +128,11 @@ final class NextAchievement {
 
     NextAchievement consents(List<Consent> consents) {
         this.consents = consents;
+        return this;
+    }
+
+    NextAchievement returned(@Nullable Content returned) {
+        this.returned = returned;
         return this;
     }
 
@@ -193,7 +201,7 @@ final class NextAchievement {
         return new Achievement(this.before.id(), this.version, this.updatedAt, this.state, this.visibility,
                 this.content, this.approved, this.submittedBy, this.before.createdAt(), this.submittedAt, this.shownAt,
                 this.reviews, this.digestIds, this.trail, this.outbox, this.held, this.ahead, this.consents,
-                this.merged, this.before.deliveryOf());
+                this.merged, this.before.deliveryOf(), this.returned);
     }
 
 }

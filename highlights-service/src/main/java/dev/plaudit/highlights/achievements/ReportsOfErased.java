@@ -83,7 +83,8 @@ public class ReportsOfErased {
         List<Bson> parts = new ArrayList<>(List.of(eq("submittedBy.accountId", accountId),
                 eq("reviews.accountId", accountId), eq("held.review.accountId", accountId)));
         for (String field : List.of("content.credits.personId", "approved.credits.personId",
-                "merged.credits.credit.personId", "consents.personId", "submittedBy.personId")) {
+                "returned.credits.personId", "merged.credits.credit.personId", "consents.personId",
+                "submittedBy.personId")) {
             parts.add(in(field, personIds));
         }
         List<String> ids = new ArrayList<>();

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt since when it waits, or when it was last handed in
  * @param reviews what was decided about it, in order, without what is held
  * @param approved what everybody goes on reading while this waits, null when nothing does
+ * @param returned what it told, without images, when changes were last asked for; null
+ * once it is decided about otherwise
  * @param duplicateOf the record that tells of it already, when it is a duplicate
  * @param consents what those who are credited say to that, as far as they were asked
  * @param deliveryOf the first record of a talk of which this is another giving
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubmissionView(State status, long version, Visibility visibility, @Nullable ReportedBy submittedBy,
         @Nullable Instant createdAt, @Nullable Instant submittedAt, List<Decided> reviews,
-        @Nullable AchievementView approved, @Nullable String duplicateOf, List<Consent> consents,
-        @Nullable String deliveryOf, @JsonUnwrapped AchievementView told) {
+        @Nullable AchievementView approved, @Nullable AchievementView returned, @Nullable String duplicateOf,
+        List<Consent> consents, @Nullable String deliveryOf, @JsonUnwrapped AchievementView told) {
 
     /**
      * Who reported it.

@@ -33,9 +33,14 @@ public class SubmissionViews {
     public SubmissionView of(Achievement achievement) {
         return new SubmissionView(achievement.state(), achievement.version(), achievement.visibility(),
                 ReportedBy.of(achievement.submittedBy()), achievement.createdAt(), achievement.submittedAt(),
-                achievement.reviews().stream().map(Decided::of).toList(), approved(achievement),
+                achievement.reviews().stream().map(Decided::of).toList(), approved(achievement), returned(achievement),
                 achievement.duplicateOf().orElse(null), consents(achievement), achievement.deliveryOf(),
                 this.views.of(achievement, achievement.content(), achievement.updatedAt()));
+    }
+
+    private @Nullable AchievementView returned(Achievement achievement) {
+        Content returned = achievement.returned();
+        return (returned != null) ? this.views.of(achievement, returned, achievement.updatedAt()) : null;
     }
 
     private @Nullable AchievementView approved(Achievement achievement) {

@@ -26,10 +26,12 @@ record Traces(String accountId, Set<String> personIds) {
         Content content = achievement.isReportedBy(this.accountId) ? withShownImages(achievement)
                 : achievement.content();
         Content approved = achievement.approved();
+        Content returned = achievement.returned();
         Held held = achievement.held();
         NextAchievement next = new NextAchievement(achievement).submittedBy(without(achievement.submittedBy()))
             .content(without(content))
             .approved((approved != null) ? without(approved) : null)
+            .returned((returned != null) ? without(returned) : null)
             .reviews(achievement.reviews().stream().map(this::without).toList())
             .consents(achievement.consents()
                 .stream()

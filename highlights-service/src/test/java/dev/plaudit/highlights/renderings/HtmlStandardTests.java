@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.plaudit.highlights.achievements.Image;
 import dev.plaudit.highlights.digests.DigestIssue;
+import dev.plaudit.platform.testing.HtmlChecker;
 import dev.plaudit.platform.text.Notation;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.plaudit.highlights.renderings;
+package dev.plaudit.platform.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,9 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The Nu HTML checker. It has its own class loader, since what it is made of is older
- * than what we are made of; it asks nothing of the network.
+ * than what we are made of; it asks nothing of the network. The module that uses it gives
+ * the execution {@code html-checker} of its POM a phase.
  */
-final class HtmlChecker {
+public final class HtmlChecker {
 
     /** Where the build puts it. */
     private static final Path JARS = Path.of("target/html-checker");
@@ -33,7 +34,7 @@ final class HtmlChecker {
      * @param html a whole document
      * @return what is wrong with it
      */
-    static List<String> errors(String html) {
+    public static List<String> errors(String html) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(CLASSES);

@@ -1,0 +1,60 @@
+package dev.plaudit.acceptance.browser;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.plaudit.platform.testing.HtmlChecker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What every page is: correct HTML, accessible in either theme, as wide as its window,
+ * and silent on the console. Its screenshots are kept.
+ */
+@BrowserTest
+class PagesTests {
+
+    static Stream<Place> places() {
+        return Place.all();
+    }
+
+    static Stream<Place> lightPlaces() {
+        return Place.all().filter(Place::light);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("places")
+    void everybodyCanUseIt(Place place, People people) {
+        Person person = place.opened(people);
+        Page page = person.page();
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(HtmlChecker.errors(person.source())).as("the Nu HTML checker").isEmpty();
+        Set<String> violations = new LinkedHashSet<>();
+        for (ColorScheme scheme : Set.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : Device.WIDTHS) {
+                Device device = new Device(place.locale(), true, width, scheme);
+                page.setViewportSize(width, device.height());
+                Screenshots.keep(page, place.name(), device);
+                Accessibility.violations(page).forEach((violation) -> violations.add(scheme + " " + violation));
+            }
+        }
+        softly.assertThat(violations).as("axe").isEmpty();
+        softly.assertThat(Reflow.scrolling(page)).as("scrolls sideways").isEmpty();
+        softly.assertAll();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lightPlaces")
+    void itCostsLittleToOpen(Place place, People people) {
+        assertThat(Cost.of(people.anonymous(Device.PHONE), place.path()).excesses()).isEmpty();
+    }
+
+}

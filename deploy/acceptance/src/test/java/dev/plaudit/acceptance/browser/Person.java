@@ -1,0 +1,161 @@
+package dev.plaudit.acceptance.browser;
+
+import java.util.List;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import org.jspecify.annotations.Nullable;
+
+import dev.plaudit.acceptance.LivePlatform;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Somebody at a browser, who finds things as people do: by what they are and are called.
+ * Everything waits until what it is about is there, at most {@value #PATIENCE} ms.
+ */
+final class Person {
+
+    private static final int PATIENCE = 10_000;
+
+    private final BrowserContext context;
+
+    private final LivePlatform platform;
+
+    private final Watch watch;
+
+    private final Page page;
+
+    private @Nullable Response shown;
+
+    Person(BrowserContext context, LivePlatform platform) {
+        this.context = context;
+        this.platform = platform;
+        this.watch = new Watch(context, platform);
+        context.setDefaultTimeout(PATIENCE);
+        this.page = context.newPage();
+    }
+
+    /** Opens a page, which must be there. */
+    Person open(String path) {
+        Response response = this.page.navigate(path);
+        assertThat(response.status()).as("status of %s", path).isEqualTo(200);
+        this.shown = response;
+        return this;
+    }
+
+    /** Opens a page and must get this status. */
+    Person openInVain(String path, int status) {
+        expect("console: Failed to load resource: the server responded with a status of " + status);
+        assertThat(this.page.navigate(path).status()).as("status of %s", path).isEqualTo(status);
+        return this;
+    }
+
+    void follow(String link) {
+        click(AriaRole.LINK, link);
+    }
+
+    void push(String button) {
+        click(AriaRole.BUTTON, button);
+    }
+
+    void click(AriaRole role, String name) {
+        find(role, name).click();
+    }
+
+    void fill(String label, String text) {
+        labelled(label).fill(text);
+    }
+
+    /** Chooses from a list. */
+    void choose(String label, String option) {
+        labelled(label).selectOption(option);
+    }
+
+    void tick(String label) {
+        labelled(label).check();
+    }
+
+    /**
+     * Presses keys one after the other, named as in {@code Tab}, {@code Shift+Tab},
+     * {@code j}.
+     */
+    void press(String... keys) {
+        for (String key : keys) {
+            this.page.keyboard().press(key);
+        }
+    }
+
+    /** Types into whatever has the focus. */
+    void type(String text) {
+        this.page.keyboard().type(text);
+    }
+
+    void awaitText(String text) {
+        assertThat(this.page.getByText(text).first()).isVisible();
+    }
+
+    void awaitHeading(String name) {
+        assertThat(find(AriaRole.HEADING, name)).isVisible();
+    }
+
+    /** Waits until the address at the gateway begins with this. */
+    void awaitAddress(String path) {
+        this.page.waitForURL((url) -> url.startsWith(this.platform.gateway() + path));
+    }
+
+    Locator find(AriaRole role, String name) {
+        return this.page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator labelled(String label) {
+        return this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** The document last opened by address, as it was served. */
+    String source() {
+        if (this.shown == null) {
+            throw new IllegalStateException("Nothing has been opened");
+        }
+        return this.shown.text();
+    }
+
+    /** For all that is not here. */
+    Page page() {
+        return this.page;
+    }
+
+    BrowserContext context() {
+        return this.context;
+    }
+
+    /** What the browser will complain of on purpose: a regular expression. */
+    void expect(String complaint) {
+        this.watch.expect(complaint);
+    }
+
+    /** Signs in at the local provider; the password is the name. */
+    void signIn(String name) {
+        this.page.navigate("/oauth2/authorization/local");
+        fill("Sign-in name", name);
+        fill("Password", name);
+        push("Sign in");
+        awaitAddress("/");
+        assertThat(isSignedIn()).as("%s is signed in", name).isTrue();
+    }
+
+    boolean isSignedIn() {
+        return this.context.request().get("/api/v1/me").ok();
+    }
+
+    /** Closes the browser. */
+    List<String> leave() {
+        this.context.close();
+        return this.watch.complaints();
+    }
+
+}

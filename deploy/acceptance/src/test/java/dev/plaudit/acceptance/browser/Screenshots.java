@@ -1,0 +1,34 @@
+package dev.plaudit.acceptance.browser;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotScale;
+
+/**
+ * Pictures of whole pages, kept with what the build leaves behind.
+ */
+final class Screenshots {
+
+    private static final Path FOLDER = Path.of("target", "screenshots");
+
+    private Screenshots() {
+    }
+
+    /**
+     * Takes one of the page as it is.
+     * @param name of the page
+     * @param device whose width and scheme the page has now
+     */
+    static void keep(Page page, String name, Device device) {
+        page.screenshot(new Page.ScreenshotOptions()
+            .setPath(FOLDER.resolve(
+                    "%s-%d-%s.png".formatted(name, device.width(), device.scheme().name().toLowerCase(Locale.ROOT))))
+            .setFullPage(true)
+            .setScale(ScreenshotScale.CSS)
+            .setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+}
