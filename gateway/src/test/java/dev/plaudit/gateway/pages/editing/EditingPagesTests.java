@@ -183,6 +183,7 @@ class EditingPagesTests {
     @CsvSource(textBlock = """
             two,   up,     '{"section": "main", "position": 0}'
             two,   down,   '{"section": "main", "position": 2}'
+            one,   down,   '{"section": "main", "position": 1}'
             one,   up,     '{"section": "main", "position": 0}'
             three, down,   '{"section": "main", "position": 2}'
             three, after,  '{"section": "outer", "position": 0}'
