@@ -25,7 +25,7 @@ public class Assets {
      */
     static final String PATH = "/assets/";
 
-    private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js" };
+    private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js", "report.js" };
 
     private final Map<String, Asset> byName = new TreeMap<>();
 
