@@ -32,7 +32,13 @@ function prepare(part) {
 }
 
 document.addEventListener("DOMContentLoaded", () => prepare(document));
-document.addEventListener("htmx:load", (event) => prepare(event.detail.elt));
+document.addEventListener("htmx:load", (event) => {
+    prepare(event.detail.elt);
+    if (event.detail.elt.id === "report") {
+        // What was typed before a button changed the form is still to be saved.
+        htmx.trigger("#saved", "changed");
+    }
+});
 document.addEventListener("input", (event) => event.target.matches(COUNTED) && count(event.target));
 
 document.addEventListener("change", (event) => {

@@ -29,6 +29,10 @@ enum Demand {
         if (path.startsWith("/login/") || path.startsWith("/oauth2/")) {
             return SIGN_IN;
         }
+        // The page where a link is pasted, or shared to, asks for the same.
+        if (path.equals("/submit") && (request.getQueryString() != null || !READING.contains(request.getMethod()))) {
+            return LINK_PREVIEW;
+        }
         // A provider tells from one address of everybody who signs out there, and a mail
         // program's of everybody who wants no more e-mails.
         if (READING.contains(request.getMethod()) || path.startsWith("/logout/connect/")

@@ -25,7 +25,8 @@ public class Assets {
      */
     static final String PATH = "/assets/";
 
-    private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js", "report.js" };
+    private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js", "report.js",
+            "icon-192.png", "icon-512.png", "icon-maskable.png" };
 
     private final Map<String, Asset> byName = new TreeMap<>();
 

@@ -13,6 +13,20 @@ import dev.plaudit.gateway.services.ServiceFailedException;
 public sealed interface Outcome {
 
     /**
+     * Does something that a page shows again if no service takes it.
+     * @param what is done
+     * @return what came of it, a refusal if the service gave no answer
+     */
+    static Outcome of(Together.Question<Outcome> what) {
+        try {
+            return what.answer();
+        }
+        catch (ServiceFailedException ex) {
+            return Refused.of(ex);
+        }
+    }
+
+    /**
      * It was done.
      *
      * @param body what the service says of it, null for nothing

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import dev.plaudit.gateway.pages.Api;
 import dev.plaudit.gateway.pages.ApiPath;
 import dev.plaudit.gateway.pages.EntityTag;
+import dev.plaudit.gateway.pages.Ids;
+import dev.plaudit.gateway.pages.Names;
 import dev.plaudit.gateway.pages.Outcome;
 import dev.plaudit.gateway.services.ServiceFailedException;
 import dev.plaudit.platform.identity.Caller;

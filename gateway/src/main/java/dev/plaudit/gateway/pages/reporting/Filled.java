@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.gateway.pages.Names;
+
 /**
  * Forms that are filled in already: with a record, or with what a link tells.
  */

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.plaudit.gateway.pages.Api;
 import dev.plaudit.gateway.pages.ApiPath;
+import dev.plaudit.gateway.pages.Ids;
 import dev.plaudit.gateway.pages.Markdown;
+import dev.plaudit.gateway.pages.Names;
 import dev.plaudit.gateway.pages.Outcome;
 import dev.plaudit.gateway.pages.Pages;
 import dev.plaudit.gateway.pages.Visit;

@@ -51,6 +51,9 @@ class ImageController {
         if (file == null || file.getSize() == 0) {
             return refused(visit, form, "choose a file first");
         }
+        if (file.getSize() > FormParts.LARGEST_FILE.toBytes()) {
+            return refused(visit, form, "the file is larger than 8 MB");
+        }
         if (form.get(ALT).isEmpty()) {
             return refused(visit, form, "say what the image shows, for who does not see it");
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.plaudit.gateway.pages.Names;
 import dev.plaudit.gateway.pages.Outcome;
 
 /**

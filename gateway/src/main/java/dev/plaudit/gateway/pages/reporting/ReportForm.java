@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import dev.plaudit.gateway.pages.Names;
 import dev.plaudit.gateway.pages.Outcome;
 import dev.plaudit.gateway.pages.Pages;
 import dev.plaudit.gateway.pages.Visit;

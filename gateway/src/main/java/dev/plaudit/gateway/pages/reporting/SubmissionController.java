@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.plaudit.gateway.pages.Api;
 import dev.plaudit.gateway.pages.ApiPath;
+import dev.plaudit.gateway.pages.Ids;
 import dev.plaudit.gateway.pages.Markdown;
+import dev.plaudit.gateway.pages.Names;
 import dev.plaudit.gateway.pages.Outcome;
 import dev.plaudit.gateway.pages.Pages;
 import dev.plaudit.gateway.pages.Together;
@@ -132,14 +134,7 @@ class SubmissionController {
     private ResponseEntity<byte[]> step(Visit visit, String id, String form, Map<String, String> typed, String next,
             Together.Question<Outcome> what) throws ServiceFailedException {
         visit.member();
-        Outcome outcome;
-        try {
-            outcome = what.answer();
-        }
-        catch (ServiceFailedException ex) {
-            outcome = Outcome.Refused.of(ex);
-        }
-        return switch (outcome) {
+        return switch (Outcome.of(what)) {
             case Outcome.Refused refused -> refused(visit, id, form, typed, refused);
             case Outcome.Done done when next.isEmpty() && done.body() != null ->
                 Pages.goTo("/submissions/" + Ids.of(done.body().path("id").asString("")) + "/edit");

@@ -1,4 +1,4 @@
-package dev.plaudit.gateway.pages.reporting;
+package dev.plaudit.gateway.pages;
 
 import java.util.regex.Pattern;
 
@@ -7,9 +7,9 @@ import dev.plaudit.platform.problems.NotFoundException;
 /**
  * Ids of records as they stand in addresses.
  */
-final class Ids {
+public final class Ids {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,119}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,119}");
 
     private Ids() {
     }
@@ -20,7 +20,7 @@ final class Ids {
      * @return the same
      * @throws NotFoundException if no record can have it
      */
-    static String of(String text) {
+    public static String of(String text) {
         if (!ID.matcher(text).matches()) {
             throw new NotFoundException();
         }

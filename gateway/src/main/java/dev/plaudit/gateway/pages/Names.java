@@ -1,4 +1,4 @@
-package dev.plaudit.gateway.pages.reporting;
+package dev.plaudit.gateway.pages;
 
 import java.text.Collator;
 import java.util.ArrayList;
@@ -7,18 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
-
-import dev.plaudit.gateway.pages.Dictionary;
 
 /**
  * Names that people type and choose, for the codes that records hold. What is not known
  * stays as it was typed, so that the service says what is wrong with it.
  */
 @Component
-class Names {
+public class Names {
 
     /** What most reports are in; others stay where they are. */
     private static final List<String> LANGUAGES = List.of("en", "zh", "zh-Hant", "ar", "bn", "de", "es", "fa", "fr",
@@ -37,7 +36,7 @@ class Names {
      * @param locale English or Chinese
      * @return names by code
      */
-    Map<String, String> all(String collection, Locale locale) {
+    public Map<String, String> all(String collection, Locale locale) {
         return this.dictionary.all(collection, locale);
     }
 
@@ -46,7 +45,7 @@ class Names {
      * @param locale English or Chinese
      * @return names by code
      */
-    Map<String, String> countries(Locale locale) {
+    public Map<String, String> countries(Locale locale) {
         return sorted(Stream.of(Locale.getISOCountries()).toList(),
                 (code) -> Locale.of("", code).getDisplayCountry(locale), locale);
     }
@@ -56,23 +55,45 @@ class Names {
      * @param locale English or Chinese
      * @return names by tag
      */
-    Map<String, String> languages(Locale locale) {
+    public Map<String, String> languages(Locale locale) {
         return sorted(LANGUAGES, (tag) -> Locale.forLanguageTag(tag).getDisplayName(locale), locale);
     }
 
-    String topic(String code, Locale locale) {
+    /**
+     * A topic.
+     * @param code what records say
+     * @param locale English or Chinese
+     * @return its name
+     */
+    public String topic(String code, Locale locale) {
         return all("topics", locale).getOrDefault(code, code);
     }
 
-    String topicOf(String name) {
+    /**
+     * The topic of a name.
+     * @param name what was typed
+     * @return what records say, or the name if there is none
+     */
+    public String topicOf(String name) {
         return code(all("topics", Locale.ENGLISH), name);
     }
 
-    String country(String code, Locale locale) {
+    /**
+     * A country.
+     * @param code ISO 3166-1 alpha-2
+     * @param locale English or Chinese
+     * @return its name
+     */
+    public String country(String code, Locale locale) {
         return Locale.of("", code).getDisplayCountry(locale);
     }
 
-    String countryOf(String name) {
+    /**
+     * The country of a name in either language.
+     * @param name what was typed
+     * @return ISO 3166-1 alpha-2, or the name if there is none
+     */
+    public String countryOf(String name) {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             String code = code(countries(locale), name);
             if (!code.equals(name) || code.length() == 2) {
@@ -91,8 +112,7 @@ class Names {
         return name;
     }
 
-    private static Map<String, String> sorted(List<String> codes, java.util.function.UnaryOperator<String> name,
-            Locale locale) {
+    private static Map<String, String> sorted(List<String> codes, UnaryOperator<String> name, Locale locale) {
         Map<String, String> names = new LinkedHashMap<>();
         List<String> order = new ArrayList<>(codes);
         order.sort(Comparator.comparing(name, Collator.getInstance(locale)));
