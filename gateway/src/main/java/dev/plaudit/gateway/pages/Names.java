@@ -61,7 +61,7 @@ public class Names {
 
     /**
      * A topic.
-     * @param code what records say
+     * @param code a code, or a name as records write it
      * @param locale English or Chinese
      * @return its name
      */
@@ -70,12 +70,13 @@ public class Names {
     }
 
     /**
-     * The topic of a name.
-     * @param name what was typed
-     * @return what records say, or the name if there is none
+     * A topic as records write it, which is its name.
+     * @param typed a name in any case, or a code
+     * @return its name, or what was typed if there is no such topic
      */
-    public String topicOf(String name) {
-        return code(all("topics", Locale.ENGLISH), name);
+    public String topicOf(String typed) {
+        Map<String, String> topics = all("topics", Locale.ENGLISH);
+        return topics.getOrDefault(code(topics, typed), typed);
     }
 
     /**
