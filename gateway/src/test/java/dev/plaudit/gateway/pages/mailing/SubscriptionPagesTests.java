@@ -1,4 +1,4 @@
-package dev.plaudit.gateway.pages;
+package dev.plaudit.gateway.pages.mailing;
 
 import java.io.IOException;
 
@@ -91,7 +91,7 @@ class SubscriptionPagesTests {
     void whoGetsChineseDigestsReadsChinese() throws IOException {
         knows("{\"program\":null,\"language\":\"zh-TW\"}");
         Document page = Jsoup.parse(Http.get(this.port, CONFIRM).body());
-        assertThat(page.select("main").attr("lang")).isEqualTo("zh");
+        assertThat(page.select("html").attr("lang")).isEqualTo("zh");
         assertThat(page.select("main").text()).contains("所有项目", "确认订阅");
     }
 

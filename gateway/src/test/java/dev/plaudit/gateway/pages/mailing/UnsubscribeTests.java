@@ -1,4 +1,4 @@
-package dev.plaudit.gateway.pages;
+package dev.plaudit.gateway.pages.mailing;
 
 import java.io.IOException;
 
