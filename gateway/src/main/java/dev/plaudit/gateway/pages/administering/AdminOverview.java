@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +32,12 @@ class AdminOverview {
 
     private final Pages pages;
 
-    AdminOverview(Api api, Pages pages) {
+    private final AdminOutboxes.Queues queues;
+
+    AdminOverview(Api api, Pages pages, AdminOutboxes.Queues queues) {
         this.api = api;
         this.pages = pages;
+        this.queues = queues;
     }
 
     @GetMapping("/admin")
@@ -47,15 +49,12 @@ class AdminOverview {
             var submissions = together.ask(() -> total(caller, ApiPath.of("reviews")));
             var memberships = together.ask(() -> total(caller, ApiPath.of("memberships").with("state", "requested")));
             var claims = together.ask(() -> total(caller, ApiPath.of("claims").with("state", "open")));
-            var events = together.ask(() -> total(caller, ApiPath.of("event-kinds")));
-            TreeSet<String> silent = new TreeSet<>();
+            var queues = this.queues.ask(caller, together);
             List<Waiting> waits = new ArrayList<>();
-            add(waits, silent, "submissions", "/review", submissions.ifKnown(), "highlights");
-            add(waits, silent, "memberships", "/review/memberships", memberships.ifKnown(), "people");
-            add(waits, silent, "claims", "/review/claims", claims.ifKnown(), "people");
-            if (events.ifKnown().isEmpty()) {
-                silent.add("events");
-            }
+            add(waits, "submissions", "/review", submissions.ifKnown());
+            add(waits, "memberships", "/review/memberships", memberships.ifKnown());
+            add(waits, "claims", "/review/claims", claims.ifKnown());
+            AdminOutboxes.Told told = queues.get();
             Map<String, Object> model = new HashMap<>();
             model.put("webhooks",
                     webhooks.ifKnown()
@@ -65,7 +64,8 @@ class AdminOverview {
                         .filter((webhook) -> webhook.switchedOff() != null || webhook.failingSince() != null)
                         .toList());
             model.put("waits", waits);
-            model.put("silent", silent);
+            model.put("silent", told.silent());
+            model.put("queues", told.queues().stream().filter(AdminOutboxes.Line::isTroubled).toList());
             return this.pages.own(visit, "administering/overview", model);
         }
     }
@@ -74,9 +74,8 @@ class AdminOverview {
         return this.api.list(caller, path.with("limit", 1), Object.class).total();
     }
 
-    private static void add(List<Waiting> waits, TreeSet<String> silent, String name, String path, Optional<Long> count,
-            String service) {
-        count.ifPresentOrElse((known) -> waits.add(new Waiting(name, path, known)), () -> silent.add(service));
+    private static void add(List<Waiting> waits, String name, String path, Optional<Long> count) {
+        count.ifPresent((known) -> waits.add(new Waiting(name, path, known)));
     }
 
     record Waiting(String name, String path, long count) {

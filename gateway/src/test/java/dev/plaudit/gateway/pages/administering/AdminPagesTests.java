@@ -55,7 +55,9 @@ class AdminPagesTests {
         for (WireMockServer service : new WireMockServer[] { this.people, this.events, this.highlights }) {
             service.stubFor(get(urlPathEqualTo("/api/v1/audit")).willReturn(okJson(EMPTY)));
         }
-        this.events.stubFor(get(urlPathEqualTo("/api/v1/event-kinds")).willReturn(okJson(EMPTY)));
+        this.people.stubFor(get("/api/v1/outboxes/people-service").willReturn(okJson(EMPTY)));
+        this.events.stubFor(get("/api/v1/outboxes/events-service").willReturn(okJson(EMPTY)));
+        this.highlights.stubFor(get("/api/v1/outboxes/highlights-service").willReturn(okJson(EMPTY)));
         this.people.stubFor(get(urlPathEqualTo("/api/v1/memberships")).willReturn(okJson(EMPTY)));
         this.people.stubFor(get(urlPathEqualTo("/api/v1/claims"))
             .willReturn(okJson("{\"items\": [{}], \"next\": null, \"total\": 4, \"facets\": {}}")));
@@ -65,7 +67,7 @@ class AdminPagesTests {
 
     @ParameterizedTest
     @ValueSource(strings = { "/admin", "/admin/accounts", "/admin/accounts/a", "/admin/audit", "/admin/webhooks",
-            "/admin/webhooks/w" })
+            "/admin/webhooks/w", "/admin/outboxes" })
     void nobodyButAdminsSeesAnything(String path) throws IOException {
         assertThat(Desk.of(this.port, this.people, "mia", Role.MANAGER, Role.CURATOR).get(path).status())
             .isEqualTo(403);
@@ -97,10 +99,30 @@ class AdminPagesTests {
     void theOverviewIsThereWhileAServiceIsDownAndSaysSo() throws IOException {
         this.highlights.stubFor(get(urlPathEqualTo("/api/v1/reviews")).willReturn(aResponse().withStatus(503)));
         this.highlights.stubFor(get(urlPathEqualTo("/api/v1/webhooks")).willReturn(aResponse().withStatus(503)));
+        this.highlights.stubFor(get("/api/v1/outboxes/highlights-service").willReturn(aResponse().withStatus(503)));
         Http.Answer answer = this.ada.get("/admin");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(this.ada.page("/admin").select(".note.wrong").text()).contains("achievements and digests");
+    }
+
+    @Test
+    void whatIsLateOrGivenUpIsSeenAndWhatOnlyWaitsIsNoTrouble() throws IOException {
+        assertThat(this.ada.page("/admin/outboxes").select(".note.good")).hasSize(1);
+        this.people.stubFor(get("/api/v1/outboxes/people-service").willReturn(okJson("""
+                {"items": [{"queue": "notifications", "topic": "e-mail", "waiting": 2, "late": 0,
+                  "oldest": "2026-01-01T00:00:00Z", "attempts": 3, "givenUp": 5}]}""")));
+        this.highlights.stubFor(get("/api/v1/outboxes/highlights-service").willReturn(okJson("""
+                {"items": [{"queue": "achievements", "topic": "reach", "waiting": 1200, "late": 0,
+                  "oldest": "2026-03-01T00:00:00Z", "attempts": null, "givenUp": 0}]}""")));
+
+        Document page = this.ada.page("/admin/outboxes");
+        assertThat(page.select("tbody tr").eachText()).containsExactly(
+                "Notifications people e-mails 2 0 Jan 1, 2026, 00:00 UTC 3 5",
+                "Achievements achievements and digests questions for later numbers 1,200 0 Mar 1, 2026, 00:00 UTC – 0");
+        assertThat(page.select("td .late").eachText()).containsExactly("5");
+        assertThat(this.ada.page("/admin").select(".note.warn").eachText())
+            .containsExactly("Notifications 5 were given up.");
     }
 
     @Test
@@ -140,7 +162,7 @@ class AdminPagesTests {
 
     @Test
     void lookingChangesNothing() throws IOException {
-        for (String path : new String[] { "/admin", "/admin/audit", "/admin/webhooks" }) {
+        for (String path : new String[] { "/admin", "/admin/audit", "/admin/webhooks", "/admin/outboxes" }) {
             assertThat(this.ada.get(path + "?done=%3Cscript%3E").status()).isEqualTo(200);
             assertThat(this.ada.page(path + "?done=deleted-all").select("main [role=status]")).isEmpty();
         }
