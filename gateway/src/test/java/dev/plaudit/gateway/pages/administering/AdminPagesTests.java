@@ -100,9 +100,11 @@ class AdminPagesTests {
         this.highlights.stubFor(get(urlPathEqualTo("/api/v1/reviews")).willReturn(aResponse().withStatus(503)));
         this.highlights.stubFor(get(urlPathEqualTo("/api/v1/webhooks")).willReturn(aResponse().withStatus(503)));
         this.highlights.stubFor(get("/api/v1/outboxes/highlights-service").willReturn(aResponse().withStatus(503)));
+        this.events.stubFor(get("/api/v1/outboxes/events-service").willReturn(aResponse().withStatus(404)));
         Http.Answer answer = this.ada.get("/admin");
 
         assertThat(answer.status()).isEqualTo(200);
+        assertThat(this.ada.page("/admin/outboxes").select(".note.wrong")).hasSize(2);
         assertThat(this.ada.page("/admin").select(".note.wrong").text()).contains("achievements and digests");
     }
 
