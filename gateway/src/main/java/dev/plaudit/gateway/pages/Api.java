@@ -160,6 +160,25 @@ public class Api {
     }
 
     /**
+     * Makes a record at an address where there must be none yet
+     * ({@code If-None-Match: *}).
+     * @param caller on whose behalf
+     * @param path the address
+     * @param body what is sent as JSON
+     * @return what came of it; 412 if there is one
+     * @throws ForbiddenException if the caller may not
+     * @throws ServiceFailedException if the service gives no answer
+     */
+    public Outcome create(Caller caller, ApiPath path, Object body) throws ServiceFailedException {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ACCEPT, JSON);
+        headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+        headers.set(HttpHeaders.IF_NONE_MATCH, "*");
+        return send(caller, path,
+                new ServiceRequest(HttpMethod.PUT, path.text(), headers, this.json.writeValueAsBytes(body)));
+    }
+
+    /**
      * Sends something else than JSON, such as an image.
      * @param caller on whose behalf
      * @param path the address
