@@ -26,7 +26,7 @@ public class Assets {
     static final String PATH = "/assets/";
 
     private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js", "review.js",
-            "editor.js" };
+            "editor.js", "search.js" };
 
     private final Map<String, Asset> byName = new TreeMap<>();
 
