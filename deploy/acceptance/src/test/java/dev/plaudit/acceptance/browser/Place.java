@@ -22,7 +22,12 @@ record Place(String name, String path, @Nullable String who, String locale, bool
                 at("digest-publish", "/digests/2021-q3/publish").by("cal"), at("home", "/"),
                 at("digests", "/digests").isLight(), at("digests-zh", "/digests").in("zh-CN"),
                 at("digest", "/digests/2021-q3"), at("login", "/login"), at("login-signed-in", "/login").by("ana"),
-                at("api", "/api/docs"));
+                at("events", "/events").isLight(), at("events-narrowed", "/events?kind=meetup&when=past"),
+                at("event", "/events/machine-learning-competitivo"), at("talks", "/talks").isLight(),
+                at("talks-zh", "/talks").in("zh-CN"), at("talk", "/talks/top-1-percent-en-kaggle"),
+                at("communities", "/communities").isLight(), at("community", "/communities/tfug-santiago"),
+                at("search", "/search?q=tensorflow"), at("statistics", "/statistics?period=2021-Q3"),
+                at("statistics-zh", "/statistics?groupBy=country").in("zh-CN"), at("api", "/api/docs"));
     }
 
     private static Place at(String name, String path) {

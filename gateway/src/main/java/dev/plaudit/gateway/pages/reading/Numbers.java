@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period what was counted, null for all time
  * @param previousPeriod what it is compared to, null without a period
+ * @param groupBy what the groups have in common
  * @param totals of all
  * @param before the same of the period before
  * @param groups by what was asked for, the most first
  * @param firstTimers who was never credited before
  * @param silentRegions regions without anything
  */
-record Numbers(@Nullable String period, @Nullable String previousPeriod, Totals totals, @Nullable Totals before,
-        @Nullable List<Group> groups, @Nullable List<FirstTimer> firstTimers, @Nullable List<Party> silentRegions) {
+record Numbers(@Nullable String period, @Nullable String previousPeriod, @Nullable String groupBy, Totals totals,
+        @Nullable Totals before, @Nullable List<Group> groups, @Nullable List<FirstTimer> firstTimers,
+        @Nullable List<Party> silentRegions) {
 
     /**
      * What the longest bar stands for.
