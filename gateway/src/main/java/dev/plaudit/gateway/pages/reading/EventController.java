@@ -82,7 +82,7 @@ class EventController {
             children.ifKnown().ifPresent((known) -> model.put("children", known));
             talks.ifKnown().ifPresent((known) -> model.put("talks", known));
             achievements.ifKnown().ifPresent((known) -> model.put("achievements", known));
-            model.put("description", Markdown.html(event.description(), 1));
+            model.put("told", Markdown.html(event.description(), 1));
             model.put("jsonLd", event.jsonLd(this.baseUrl + "/events/" + slug, above.orElse(null)).script());
         }
         boolean whole = List.of("children", "talks", "achievements").stream().allMatch(model::containsKey);

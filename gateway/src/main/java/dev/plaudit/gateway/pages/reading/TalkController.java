@@ -58,7 +58,7 @@ class TalkController {
         TalkItem talk = this.api.read(Lists.ANYBODY, ApiPath.of("talks", Slug.required(slug)), TalkItem.class).value();
         Map<String, Object> model = new HashMap<>();
         model.put("talk", talk);
-        model.put("summary", Markdown.html(talk.summary(), 1));
+        model.put("told", Markdown.html(talk.summary(), 1));
         model.put("jsonLd", talk.jsonLd(this.baseUrl + "/talks/" + slug).script());
         return this.pages.answer(visit, "reading/talk", "/talks/" + slug, model, Lists.MAX_AGE);
     }

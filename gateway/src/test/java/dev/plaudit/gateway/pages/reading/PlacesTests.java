@@ -158,12 +158,12 @@ class PlacesTests {
         for (WireMockServer service : List.of(this.people, this.events, this.highlights)) {
             service.stubFor(get(urlPathEqualTo("/api/v1" + path)).willReturn(aResponse().withStatus(400)));
         }
-        Http.Answer answer = Http.get(this.port, path + "?region=moon&q=words");
+        Http.Answer answer = Http.get(this.port, path + "?region=moon&language=moon");
         Document page = Jsoup.parse(answer.body());
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(page.select("[role=alert]")).hasSize(1);
-        assertThat(page.select("#by-region option[selected]").val()).isEqualTo("moon");
+        assertThat(page.select("#by-region, #by-language").select("option[selected]").val()).isEqualTo("moon");
         assertThat(page.select("main h1")).hasSize(1);
     }
 
@@ -230,7 +230,7 @@ class PlacesTests {
 
     @ParameterizedTest
     @ValueSource(strings = { "/events/none", "/talks/none", "/communities/none", "/embed/people/none",
-            "/communities/c1.html", "/embed/digests/d1.json", "/sitemap/99.xml" })
+            "/communities/c1.html", "/embed/digests/d1.json" })
     void unknownRecordIsAPageThatSaysSo(String path) throws IOException {
         assertThat(Http.get(this.port, path).status()).isEqualTo(404);
     }
@@ -293,6 +293,7 @@ class PlacesTests {
         this.events.resetRequests();
         assertThat(Http.get(this.port, "/sitemap/1.xml").body()).contains("/talks/second");
         this.events.verify(0, getRequestedFor(urlPathEqualTo("/api/v1/talks")));
+        assertThat(Http.get(this.port, "/sitemap/2.xml").status()).isEqualTo(404);
         assertThat(Http.get(this.port, "/robots.txt").body()).contains("Allow: /\n", "Disallow: /review\n",
                 "Sitemap: https://plaudit.example/sitemap.xml");
     }
@@ -310,7 +311,7 @@ class PlacesTests {
                 .doesNotContain("embed");
         }
         for (String path : List.of("/events", "/events/e1", "/talks/t1", "/communities/c1", "/search?q=words",
-                "/search/suggestions?q=words", "/statistics", "/sitemap.xml", "/robots.txt", "/embed/people/none")) {
+                "/search/suggestions?q=words", "/statistics", "/robots.txt", "/embed/people/none")) {
             assertThat(Http.get(this.port, path).header("Content-Security-Policy").getFirst()).as(path)
                 .contains("frame-ancestors 'none'");
         }
