@@ -325,10 +325,9 @@ class PlacesTests {
 
     private static void list(WireMockServer service, String collection, String item, String facets) {
         String second = item.contains("\"t1\"") ? ", {\"id\": \"second\", \"title\": \"Second\"}" : "";
-        service.stubFor(get(urlPathEqualTo("/api/v1/" + collection)).atPriority(9)
-            .willReturn(okJson("{\"items\": [%s], \"next\": \"a+b/c=\", \"total\": 41, \"facets\": {%s}}"
-                .formatted(item, facets))));
-        service.stubFor(get(urlPathEqualTo("/api/v1/" + collection)).atPriority(8)
+        service.stubFor(get(urlPathEqualTo("/api/v1/" + collection)).willReturn(okJson(
+                "{\"items\": [%s], \"next\": \"a+b/c=\", \"total\": 41, \"facets\": {%s}}".formatted(item, facets))));
+        service.stubFor(get(urlPathEqualTo("/api/v1/" + collection)).atPriority(4)
             .withQueryParam("cursor", equalTo("a+b/c="))
             .willReturn(okJson("{\"items\": [%s], \"next\": null, \"total\": 41}"
                 .formatted(second.isEmpty() ? "" : second.substring(2)))));
