@@ -179,6 +179,25 @@ public final class Words {
     }
 
     /**
+     * A value that lists are narrowed to.
+     * @param name the parameter
+     * @param value what was asked for
+     * @return how it is called
+     */
+    public String value(String name, String value) {
+        return switch (name) {
+            case "kind" -> kind(value);
+            case "region" -> region(value);
+            case "program" -> program(value);
+            case "country" -> country(value);
+            case "language" -> language(value);
+            case "period" -> period(value);
+            case "from", "to" -> date(value);
+            default -> value;
+        };
+    }
+
+    /**
      * One of the fixed words, as a state or a role.
      * @param set the first part of the message's key
      * @param word the word on the wire, or null

@@ -24,8 +24,7 @@ record Place(String name, String path, @Nullable String who, String locale, bool
                 // Everybody's.
                 at("home", "/").isLight(), at("digests", "/digests").isLight(),
                 at("digests-zh", "/digests").in("zh-CN"), at("digest", "/digests/2021-q3").isLight(),
-                at("login", "/login"), at("subscribe", "/subscribe"),
-                at("achievements", "/achievements").isLight(),
+                at("login", "/login"), at("subscribe", "/subscribe"), at("achievements", "/achievements").isLight(),
                 at("achievements-narrowed", "/achievements?region=india&kind=talk"),
                 at("achievements-zh", "/achievements?region=apac").in("zh-CN"),
                 at("achievement", "/achievements/30-days-of-ml-volunteers").isLight(),

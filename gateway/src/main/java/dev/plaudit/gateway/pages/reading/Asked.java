@@ -63,6 +63,15 @@ record Asked(String path, Map<String, String> values, String cursor) {
     }
 
     /**
+     * What was asked for, as a feed.
+     * @param form {@code atom} (RFC 4287) or {@code json} (JSON Feed 1.1)
+     * @return a local address
+     */
+    public String feed(String form) {
+        return on(ApiPath.of("feeds", "achievements." + form), "sort").text();
+    }
+
+    /**
      * The same list with another value.
      * @param name of a parameter
      * @param value what is asked instead, empty for nothing

@@ -1,5 +1,6 @@
 package dev.plaudit.gateway.pages.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,8 +20,10 @@ import org.jsoup.select.Elements;
  * @param language the language it is written in (BCP 47)
  * @param head elements for the page's head, which tell machines of it
  * @param html the {@code article} element
+ * @param sections its sections, for a table of contents
  */
-public record DigestArticle(String title, String description, String language, String head, String html) {
+public record DigestArticle(String title, String description, String language, String head, String html,
+        List<Section> sections) {
 
     /** What is there for machines; a browser neither runs nor loads any of it. */
     private static final String TOLD = "head > meta[property], head > meta[name^=twitter:], head > link[rel=alternate], "
@@ -51,7 +54,14 @@ public record DigestArticle(String title, String description, String language, S
         Element description = document.selectFirst("head meta[name=description]");
         String language = document.select("html").attr("lang");
         return Optional.of(new DigestArticle(document.title(), (description != null) ? description.attr("content") : "",
-                language.isBlank() ? "en" : language, head(document), article.outerHtml()));
+                language.isBlank() ? "en" : language, head(document), article.outerHtml(), sections(article)));
+    }
+
+    private static List<Section> sections(Element article) {
+        return article.select("section[id] > .section-title")
+            .stream()
+            .map((title) -> new Section(title.parents().attr("id"), title.text()))
+            .toList();
     }
 
     private static void shorten(Element article, String attribute, String baseUrl) {
@@ -72,6 +82,16 @@ public record DigestArticle(String title, String description, String language, S
                 .forEach(element::removeAttr);
         }
         return told.outerHtml();
+    }
+
+    /**
+     * A section.
+     *
+     * @param id the name of its place in the page
+     * @param title its title
+     */
+    public record Section(String id, String title) {
+
     }
 
 }

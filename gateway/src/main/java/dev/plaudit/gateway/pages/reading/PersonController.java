@@ -1,0 +1,128 @@
+package dev.plaudit.gateway.pages.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.plaudit.gateway.GatewayProperties;
+import dev.plaudit.gateway.pages.Api;
+import dev.plaudit.gateway.pages.ApiPath;
+import dev.plaudit.gateway.pages.Listing;
+import dev.plaudit.gateway.pages.Pages;
+import dev.plaudit.gateway.pages.Together;
+import dev.plaudit.gateway.pages.Visit;
+import dev.plaudit.gateway.pages.Words;
+import dev.plaudit.gateway.services.ServiceFailedException;
+
+/**
+ * People: all of them, and each with what they did over the years and where.
+ */
+@RestController
+class PersonController {
+
+    private static final List<String> FACETS = List.of("program", "country", "region", "topic");
+
+    private static final List<String> NAMES = List.of("q", "program", "country", "region", "topic", "community");
+
+    private static final int MOST = 100;
+
+    private final Api api;
+
+    private final Pages pages;
+
+    private final Lists lists;
+
+    private final String baseUrl;
+
+    PersonController(Api api, Pages pages, Lists lists, GatewayProperties properties) {
+        this.api = api;
+        this.pages = pages;
+        this.lists = lists;
+        this.baseUrl = properties.baseUrl().toString();
+    }
+
+    @GetMapping("/people")
+    ResponseEntity<byte[]> people(Visit visit, @RequestParam MultiValueMap<String, String> query)
+            throws ServiceFailedException {
+        Asked asked = Asked.of("/people", query, NAMES);
+        return this.lists.answer(visit, "reading/people", asked, asked.on(ApiPath.of("people")), PersonPage.class,
+                PersonController::labels);
+    }
+
+    @GetMapping("/people/{slug}")
+    ResponseEntity<byte[]> person(Visit visit, @PathVariable String slug) throws ServiceFailedException {
+        PersonPage person = this.api.read(Lists.ANYBODY, ApiPath.of("people", Slug.required(slug)), PersonPage.class)
+            .value();
+        // Who was merged or renamed has one page.
+        if (!person.slug().equals(slug)) {
+            return Pages.goTo("/people/" + ApiPath.encoded(person.slug()));
+        }
+        Map<String, Object> model = new HashMap<>();
+        try (Together together = new Together()) {
+            var achievements = together.ask(() -> this.api.list(Lists.ANYBODY,
+                    ApiPath.of("achievements").with("person", person.id()).with("sort", "-date").with("limit", MOST),
+                    AchievementItem.class));
+            var talks = together.ask(() -> this.api.list(Lists.ANYBODY,
+                    ApiPath.of("talks").with("speaker", person.id()).with("limit", MOST), TalkItem.class));
+            var events = together.ask(() -> this.api.list(Lists.ANYBODY,
+                    ApiPath.of("events").with("person", person.id()).with("limit", MOST), EventItem.class));
+            model.put("person", person);
+            TreeSet<String> where = new TreeSet<>();
+            if (person.country() != null) {
+                where.add(person.country());
+            }
+            achievements.ifKnown().ifPresent((known) -> {
+                model.put("achievements", known);
+                model.put("years", years(known));
+                known.items()
+                    .forEach((item) -> where.addAll((item.countries() != null) ? item.countries() : List.of()));
+            });
+            talks.ifKnown().ifPresent((known) -> model.put("talks", known));
+            events.ifKnown().ifPresent((known) -> model.put("events", known));
+            model.put("where", where);
+            model.put("jsonLd", person.jsonLd(this.baseUrl).script());
+        }
+        boolean whole = model.containsKey("achievements") && model.containsKey("talks");
+        return this.pages.answer(visit, "reading/person", "/people/" + person.slug(), model,
+                whole ? Lists.MAX_AGE : Lists.INCOMPLETE);
+    }
+
+    /** The newest year first; what has no date is last. */
+    private static Map<String, List<AchievementItem>> years(Listing<AchievementItem> achievements) {
+        Map<String, List<AchievementItem>> years = new TreeMap<>(Comparator.reverseOrder());
+        for (AchievementItem item : achievements.items()) {
+            years.computeIfAbsent(year(item.date(), item.period()), (year) -> new ArrayList<>()).add(item);
+        }
+        return new LinkedHashMap<>(years);
+    }
+
+    private static String year(@Nullable String date, @Nullable String period) {
+        String text = (date != null) ? date : period;
+        return (text != null && text.length() >= 4) ? text.substring(0, 4) : "";
+    }
+
+    private static Map<String, UnaryOperator<String>> labels(Words words, Listing<PersonPage> listing) {
+        return Lists.ordered(FACETS, (name) -> switch (name) {
+            case "country" -> words::country;
+            case "region" -> words::region;
+            case "program" -> words::program;
+            default -> UnaryOperator.identity();
+        });
+    }
+
+}
