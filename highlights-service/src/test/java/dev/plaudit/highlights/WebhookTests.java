@@ -169,6 +169,22 @@ class WebhookTests {
     }
 
     @Test
+    void adminsSeeHowMuchWasGivenUpAndNothingOfWhatItSays() {
+        answers(this.path, aResponse().withStatus(500));
+        Hook hook = this.hooks.make(url());
+        announce(UUID.randomUUID().toString(), "Unheard " + this.path);
+        awaitState(hook, "dead");
+        String outboxes = "/api/v1/outboxes/highlights-service";
+        JsonNode queues = Api.json(this.hooks.send(HttpMethod.GET, Tokens.ADA, outboxes, "")).get("items");
+        assertThat(queues.valueStream().filter((queue) -> queue.get("queue").asString().equals("webhooks"))).hasSize(1)
+            .allSatisfy((queue) -> assertThat(queue.get("givenUp").asLong()).isPositive());
+        assertThat(queues.toString()).doesNotContain(this.path);
+        assertThat(this.hooks.send(HttpMethod.GET, Tokens.MIA, outboxes, "").getStatusCode().value()).isEqualTo(403);
+        assertThat(this.hooks.send(HttpMethod.GET, new Caller.Anonymous(), outboxes, "").getStatusCode().value())
+            .isEqualTo(401);
+    }
+
+    @Test
     void redirectsAreNotFollowedAndWhatIsGivenUpIsTold() {
         answers(this.path, temporaryRedirect(this.path + "/elsewhere"));
         answers(this.path + "/elsewhere", aResponse().withStatus(200));

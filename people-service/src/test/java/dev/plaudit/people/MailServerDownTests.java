@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -62,13 +63,25 @@ class MailServerDownTests {
 
     @Test
     void anEmailIsGivenUpInTheEndAndTheNotificationStays(CapturedOutput output) {
-        try (ConfigurableApplicationContext running = start("plaudit.emails.retry=1ms", "plaudit.emails.attempts=3")) {
+        try (ConfigurableApplicationContext running = start("plaudit.emails.retry=1ms", "plaudit.emails.attempts=3",
+                ADMINS)) {
             Notices notices = notices(running);
             Member nia = notices.reachable();
             notices.tell(Notices.approved(nia, "Lost"));
             await().atMost(PATIENCE).until(() -> output.getOut().contains("was given up after 3 tries"));
             assertThat(output.getOut()).doesNotContain(Notices.address(nia));
             assertThat(notices.inbox(nia, "")).hasSize(1);
+            Gateway gateway = notices.gateway();
+            String outboxes = "/api/v1/outboxes/people-service";
+            Member ada = gateway.signIn("ada");
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                JsonNode items = Api.json(gateway.get(ada, outboxes)).get("items");
+                assertThat(items).hasSize(1);
+                assertThat(items.at("/0/queue").asString()).isEqualTo("notifications");
+                assertThat(items.at("/0/givenUp").asLong()).isEqualTo(1);
+                assertThat(items.toString()).doesNotContain(Notices.address(nia), "Lost");
+            });
+            assertThat(gateway.get(nia, outboxes).getStatusCode().value()).isEqualTo(403);
         }
     }
 

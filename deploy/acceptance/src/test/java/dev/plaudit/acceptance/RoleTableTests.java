@@ -121,7 +121,10 @@ class RoleTableTests {
             new Try("events-service", "PUT", "/api/v1/event-kinds/no-such-kind", "{\"name\": \"\"}", ADMINS),
             new Try("people-service", "GET", "/api/v1/audit", "", ADMINS),
             new Try("events-service", "GET", "/api/v1/audit", "", ADMINS),
-            new Try("highlights-service", "GET", "/api/v1/audit", "", ADMINS));
+            new Try("highlights-service", "GET", "/api/v1/audit", "", ADMINS),
+            new Try("people-service", "GET", "/api/v1/outboxes/people-service", "", ADMINS),
+            new Try("events-service", "GET", "/api/v1/outboxes/events-service", "", ADMINS),
+            new Try("highlights-service", "GET", "/api/v1/outboxes/highlights-service", "", ADMINS));
 
     static Stream<Arguments> tries() {
         return TRIES.stream().map((each) -> Arguments.of(Named.of(each.toString(), each)));

@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatusCode;
 /**
  * A service does not tell its log to this caller, or not so: its own answer says why.
  */
-final class RefusedException extends Exception {
+public final class RefusedException extends Exception {
 
     private final HttpStatusCode status;
 
@@ -17,7 +17,11 @@ final class RefusedException extends Exception {
         this.problem = problem;
     }
 
-    HttpStatusCode status() {
+    /**
+     * What it answered.
+     * @return 400, 401, 403 or another status below 500
+     */
+    public HttpStatusCode status() {
         return this.status;
     }
 

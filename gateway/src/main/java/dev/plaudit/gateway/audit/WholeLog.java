@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 import dev.plaudit.gateway.services.Service;
 import dev.plaudit.gateway.services.ServiceAnswer;
@@ -35,7 +36,7 @@ import dev.plaudit.platform.identity.Caller;
  * worse than none, so all of them must answer.
  */
 @Component
-class WholeLog {
+public class WholeLog {
 
     private static final int LARGEST = 4 * 1024 * 1024;
 
@@ -45,6 +46,20 @@ class WholeLog {
 
     WholeLog(ServiceCalls calls) {
         this.calls = calls;
+    }
+
+    /**
+     * Reads a page for a page of ours.
+     * @param parameters limit, cursor and filters as the API takes them
+     * @param caller who asks
+     * @return items, next, total and facets as every list has them
+     * @throws dev.plaudit.platform.problems.BadParameterException if it cannot be asked
+     * @throws ServiceFailedException if a service gives no answer
+     * @throws RefusedException if a service refuses
+     */
+    public ObjectNode page(MultiValueMap<String, String> parameters, Caller caller)
+            throws ServiceFailedException, RefusedException {
+        return page(AuditQuery.of(parameters), caller);
     }
 
     /**

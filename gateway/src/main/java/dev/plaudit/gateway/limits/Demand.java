@@ -29,10 +29,16 @@ enum Demand {
         if (path.startsWith("/login/") || path.startsWith("/oauth2/")) {
             return SIGN_IN;
         }
+        boolean reads = READING.contains(request.getMethod());
+        // The page where a link is pasted, or shared to, asks for the same.
+        if (path.equals("/submit")
+                && (!reads || request.getParameter("url") != null || request.getParameter("text") != null)) {
+            return LINK_PREVIEW;
+        }
         // A provider tells from one address of everybody who signs out there, and a mail
         // program's of everybody who wants no more e-mails.
-        if (READING.contains(request.getMethod()) || path.startsWith("/logout/connect/")
-                || path.startsWith("/unsubscribe/") || path.startsWith("/subscriptions/end/")) {
+        if (reads || path.startsWith("/logout/connect/") || path.startsWith("/unsubscribe/")
+                || path.startsWith("/subscriptions/end/")) {
             return READ;
         }
         return path.equals("/api/v1/link-previews") ? LINK_PREVIEW : WRITE;

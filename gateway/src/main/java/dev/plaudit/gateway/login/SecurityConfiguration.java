@@ -24,8 +24,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import dev.plaudit.gateway.identity.ApiTokens;
 import dev.plaudit.gateway.pages.LanguageController;
-import dev.plaudit.gateway.pages.SubscriptionPages;
-import dev.plaudit.gateway.pages.UnsubscribeController;
+import dev.plaudit.gateway.pages.mailing.SubscribeController;
+import dev.plaudit.gateway.pages.mailing.SubscriptionPages;
+import dev.plaudit.gateway.pages.mailing.UnsubscribeController;
 import dev.plaudit.gateway.routes.Route;
 import dev.plaudit.gateway.sessions.SessionContexts;
 import dev.plaudit.gateway.sessions.SessionCookie;
@@ -63,8 +64,9 @@ class SecurityConfiguration {
     /**
      * Whoever is signed in besides: anybody may ask, and nothing of a browser's helps.
      */
-    private static final RequestMatcher SUBSCRIBING = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
-            Route.SUBSCRIPTIONS);
+    private static final RequestMatcher SUBSCRIBING = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, Route.SUBSCRIPTIONS),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SubscribeController.PATH));
 
     /** Nobody is harmed by reading another language. */
     private static final RequestMatcher LANGUAGE = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,

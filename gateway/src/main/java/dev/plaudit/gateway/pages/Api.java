@@ -33,6 +33,8 @@ public class Api {
 
     private static final int LARGEST = 8 * 1024 * 1024;
 
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
     private final ServiceCalls calls;
@@ -119,7 +121,32 @@ public class Api {
      */
     public Outcome send(Caller caller, HttpMethod method, ApiPath path, @Nullable String tag, @Nullable Object body)
             throws ServiceFailedException {
+        return send(caller, method, path, tag, null, body);
+    }
+
+    /**
+     * Does once what a form says, however often it is sent.
+     * @param caller on whose behalf
+     * @param path the address that is posted to
+     * @param tag the entity tag of what the form showed ({@code If-Match}), or null
+     * @param key what tells this form from others ({@code Idempotency-Key})
+     * @param body what is sent as JSON, or null for nothing
+     * @return what came of it, then or the first time
+     * @throws NotFoundException if there is no such record
+     * @throws ForbiddenException if the caller may not
+     * @throws ServiceFailedException if the service gives no answer
+     */
+    public Outcome postOnce(Caller caller, ApiPath path, @Nullable String tag, String key, @Nullable Object body)
+            throws ServiceFailedException {
+        return send(caller, HttpMethod.POST, path, tag, key, body);
+    }
+
+    private Outcome send(Caller caller, HttpMethod method, ApiPath path, @Nullable String tag, @Nullable String key,
+            @Nullable Object body) throws ServiceFailedException {
         HttpHeaders headers = new HttpHeaders();
+        if (key != null) {
+            headers.set(IDEMPOTENCY_KEY, key);
+        }
         headers.set(HttpHeaders.ACCEPT, JSON);
         if (tag != null) {
             headers.set(HttpHeaders.IF_MATCH, tag);
@@ -130,6 +157,25 @@ public class Api {
             sent = this.json.writeValueAsBytes(body);
         }
         return send(caller, path, new ServiceRequest(method, path.text(), headers, sent));
+    }
+
+    /**
+     * Makes a record at an address where there must be none yet
+     * ({@code If-None-Match: *}).
+     * @param caller on whose behalf
+     * @param path the address
+     * @param body what is sent as JSON
+     * @return what came of it; 412 if there is one
+     * @throws ForbiddenException if the caller may not
+     * @throws ServiceFailedException if the service gives no answer
+     */
+    public Outcome create(Caller caller, ApiPath path, Object body) throws ServiceFailedException {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ACCEPT, JSON);
+        headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+        headers.set(HttpHeaders.IF_NONE_MATCH, "*");
+        return send(caller, path,
+                new ServiceRequest(HttpMethod.PUT, path.text(), headers, this.json.writeValueAsBytes(body)));
     }
 
     /**

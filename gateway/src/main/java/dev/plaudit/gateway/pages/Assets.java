@@ -26,7 +26,8 @@ public class Assets {
     static final String PATH = "/assets/";
 
     private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js", "review.js",
-            "editor.js", "search.js" };
+    private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js", "search.js",
+            "review.js", "editor.js", "report.js", "icon-192.png", "icon-512.png", "icon-maskable.png" };
 
     private final Map<String, Asset> byName = new TreeMap<>();
 

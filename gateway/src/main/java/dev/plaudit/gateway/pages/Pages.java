@@ -145,6 +145,7 @@ public class Pages {
             case FORBIDDEN -> "forbidden";
             case CONFLICT, PRECONDITION_FAILED -> "changed";
             case TOO_MANY_REQUESTS -> "many";
+            case CONTENT_TOO_LARGE -> "large";
             default -> status.is5xxServerError() ? "unavailable" : "refused";
         };
         return own(this.visits.of(request), status, "error", Map.of("reason", reason));

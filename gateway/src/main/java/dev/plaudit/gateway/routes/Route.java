@@ -59,6 +59,9 @@ public record Route(Service service, String collection, Set<HttpMethod> methods)
                 routes(Service.EVENTS, READ, "feeds/events.ics", "people/*.ics"),
                 routes(Service.HIGHLIGHTS, WRITE, "me/achievements", "achievements", "reviews", "review-reasons",
                         "digests", "kinds", "topics", "images", "link-previews", "webhooks"),
+                routes(Service.PEOPLE, READ, "outboxes/people-service"),
+                routes(Service.EVENTS, READ, "outboxes/events-service"),
+                routes(Service.HIGHLIGHTS, READ, "outboxes/highlights-service"),
                 routes(Service.HIGHLIGHTS, READ, "statistics", "statistics.csv", "statistics.svg", "reports", "feeds",
                         "people/*.atom"))
         .flatMap(Function.identity())

@@ -20,7 +20,7 @@ import dev.plaudit.gateway.identity.SignedIn;
  * @param client the family of the browser, where known
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record SessionView(String id, boolean current, String provider, Instant signedInAt, Instant lastSeenAt,
+public record SessionView(String id, boolean current, String provider, Instant signedInAt, Instant lastSeenAt,
         @Nullable String client) {
 
     static SessionView of(Document document, String current) {

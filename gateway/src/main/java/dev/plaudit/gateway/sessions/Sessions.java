@@ -167,7 +167,7 @@ public class Sessions implements SessionRepository<StoredSession> {
      * @param currentId the id of the one that asks
      * @return the last used first
      */
-    List<SessionView> of(String accountId, String currentId) {
+    public List<SessionView> of(String accountId, String currentId) {
         String current = SessionDocument.hash(currentId);
         List<Document> documents = ask(
                 (sessions) -> sessions.find(eq(LOGIN + SessionDocument.ACCOUNT, accountId)).into(new ArrayList<>()));
@@ -185,7 +185,7 @@ public class Sessions implements SessionRepository<StoredSession> {
      * @param name its name in {@link SessionView}
      * @return false if there is none
      */
-    boolean end(String accountId, String name) {
+    public boolean end(String accountId, String name) {
         Bson wanted = and(eq(name), eq(LOGIN + SessionDocument.ACCOUNT, accountId));
         return ask((sessions) -> sessions.deleteOne(wanted)).getDeletedCount() > 0;
     }
@@ -195,7 +195,7 @@ public class Sessions implements SessionRepository<StoredSession> {
      * @param accountId whose
      * @param currentId the id of the one that stays
      */
-    void endOthers(String accountId, String currentId) {
+    public void endOthers(String accountId, String currentId) {
         Bson others = and(eq(LOGIN + SessionDocument.ACCOUNT, accountId),
                 ne(SessionDocument.ID, SessionDocument.hash(currentId)));
         ask((sessions) -> sessions.deleteMany(others));

@@ -19,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 import dev.plaudit.gateway.GatewayTest;
 import dev.plaudit.gateway.Http;
 import dev.plaudit.gateway.Known;
+import dev.plaudit.gateway.SecurityForTests;
 import dev.plaudit.gateway.SteppingTicker;
 import dev.plaudit.platform.identity.ApiTokenText;
 import dev.plaudit.platform.testing.Tokens;
@@ -122,6 +123,17 @@ class RateLimitsTests {
         assertThat(write("/api/v1/link-previews", ana, "198.51.100.4").status()).isEqualTo(429);
         assertThat(write("/api/v1/link%2Dpreviews", ana, "198.51.100.4").status()).isEqualTo(429);
         assertThat(write("/api/v1/people", ana, "198.51.100.4").status()).isEqualTo(200);
+    }
+
+    @Test
+    void linksThatAreSharedCountAsTheirPreviews() throws IOException {
+        String[] session = SecurityForTests.session("who-shares");
+        for (int time = 0; time < 2; time++) {
+            assertThat(Http.get(this.port, "/submit?url=https://one.example/", session).status()).isNotEqualTo(429);
+        }
+
+        assertThat(Http.get(this.port, "/submit?text=one", session).status()).isEqualTo(429);
+        assertThat(Http.get(this.port, "/submit?kind=talk", session).status()).isNotEqualTo(429);
     }
 
     @ParameterizedTest

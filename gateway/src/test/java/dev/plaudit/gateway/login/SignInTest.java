@@ -58,6 +58,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ContextConfiguration(initializers = SignInSettings.class)
 @Import(SteppingClock.Setup.class)
 @EnableWireMock({ @ConfigureWireMock(name = "people", baseUrlProperties = "plaudit.people-url"),
+        @ConfigureWireMock(name = "highlights", baseUrlProperties = "plaudit.highlights-url"),
         @ConfigureWireMock(name = "one", baseUrlProperties = "test.one"),
         @ConfigureWireMock(name = "two", baseUrlProperties = "test.two") })
 abstract class SignInTest {

@@ -87,6 +87,23 @@ class Deliveries {
     }
 
     /**
+     * Those that are on their way, due or not.
+     */
+    List<Delivery> pending() {
+        return this.store.findAll(this.published.catalogue().ids(WAITING, List.of("true")))
+            .stream()
+            .filter(Delivery::isPending)
+            .toList();
+    }
+
+    /**
+     * How many were given up and are still kept.
+     */
+    long givenUp() {
+        return this.published.catalogue().ids("state", List.of(Delivery.State.DEAD.word())).size();
+    }
+
+    /**
      * Stores the next state of one.
      * @throws StaleVersionException when somebody else stored a state in between
      */

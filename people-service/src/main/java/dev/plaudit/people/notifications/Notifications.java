@@ -15,6 +15,7 @@ import com.mongodb.client.MongoDatabase;
 
 import org.springframework.stereotype.Repository;
 
+import dev.plaudit.people.mail.Mailing;
 import dev.plaudit.platform.catalogue.CatalogueEntry;
 import dev.plaudit.platform.catalogue.CatalogueQuery;
 import dev.plaudit.platform.catalogue.CatalogueSchema;
@@ -157,6 +158,25 @@ public class Notifications {
             .sorted(Comparator.comparing((Notification notification) -> Objects
                 .requireNonNullElse(notification.mailing().next(), Instant.MAX)))
             .toList();
+    }
+
+    /**
+     * Those with an e-mail that is to be sent, now or later.
+     * @return in no order
+     */
+    public List<Notification> withMailPending() {
+        return this.store.findAll(this.published.catalogue().ids(MAIL, List.of(PENDING)))
+            .stream()
+            .filter((notification) -> notification.mailing().isPending())
+            .toList();
+    }
+
+    /**
+     * How many have an e-mail that was given up.
+     * @return counted in the database, since it is asked seldom
+     */
+    public long withMailGivenUp() {
+        return this.documents.countDocuments(eq("mailing.state", Mailing.State.DEAD.name()));
     }
 
     /**

@@ -124,6 +124,13 @@ class Subscribers {
     }
 
     /**
+     * Those to whom something is to be sent, now or later.
+     */
+    void eachWaiting(Consumer<Subscriber> work) {
+        this.documents.find(exists("due")).batchSize(AT_ONCE).forEach(work);
+    }
+
+    /**
      * Goes through all there are.
      */
     void each(Consumer<Subscriber> work) {

@@ -220,6 +220,14 @@ public final class Outbox<T extends Outboxed<T>> implements AutoCloseable {
         }
     }
 
+    List<QueueView> queues(Instant now) {
+        return this.outboxes.waiting()
+            .entrySet()
+            .stream()
+            .map((topic) -> QueueView.of(this.name, topic.getKey(), topic.getValue(), now))
+            .toList();
+    }
+
     @Override
     public void close() {
         this.later.shutdownNow();

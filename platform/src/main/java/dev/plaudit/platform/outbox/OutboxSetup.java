@@ -17,7 +17,7 @@ import dev.plaudit.platform.audit.AuditLog;
  */
 @AutoConfiguration(afterName = "dev.plaudit.platform.audit.AuditSetup")
 @ConditionalOnBean(AuditLog.class)
-@Import(Outboxes.class)
+@Import({ Outboxes.class, OutboxController.class })
 class OutboxSetup {
 
     /**

@@ -2,12 +2,14 @@ package dev.plaudit.platform.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -56,6 +58,21 @@ final class OutboxStore {
         this.collection.find(lte(DUE, Date.from(then)))
             .projection(Projections.include(DUE))
             .forEach((document) -> due.put(document.getString("_id"), earliest(document)));
+        return due;
+    }
+
+    /**
+     * All that waits.
+     * @return by topic, when each is or was due
+     */
+    Map<String, List<Instant>> waiting() {
+        Map<String, List<Instant>> due = new TreeMap<>();
+        this.collection.find(exists(DUE)).projection(Projections.include(DUE, "outbox.topic")).forEach((document) -> {
+            for (Document message : document.getList("outbox", Document.class, List.of())) {
+                due.computeIfAbsent(message.getString("topic"), (topic) -> new ArrayList<>())
+                    .add(message.getDate("due").toInstant());
+            }
+        });
         return due;
     }
 

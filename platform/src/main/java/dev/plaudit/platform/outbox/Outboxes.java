@@ -2,6 +2,7 @@ package dev.plaudit.platform.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import dev.plaudit.platform.mongo.VersionedStore;
  * Opens the outboxes of a service's stores; starts and closes them.
  */
 @Repository
-public class Outboxes implements AutoCloseable {
+public class Outboxes implements Queued, AutoCloseable {
 
     private final MongoDatabase database;
 
@@ -54,6 +55,11 @@ public class Outboxes implements AutoCloseable {
 
     void start(Duration interval) {
         this.opened.forEach((outbox) -> outbox.start(interval));
+    }
+
+    @Override
+    public List<QueueView> queues(Instant now) {
+        return this.opened.stream().flatMap((outbox) -> outbox.queues(now).stream()).toList();
     }
 
     @Override

@@ -111,6 +111,19 @@ class OutboxTests {
     }
 
     @Test
+    void whatWaitsIsCountedByTopicAndWhatIsLateToo() {
+        Instant now = this.clock.instant();
+        Instant due = now.plus(Duration.ofDays(1));
+        this.outbox.here("done", (message) -> this.heard.add(message.id()));
+        this.parcels.add(Parcel.of("p", letter("a"), Outgoing.of("b", LETTER, due, null)));
+        this.parcels.add(Parcel.of("q", Outgoing.of("c", "call", due, null), Outgoing.of("d", "done", now, null)));
+
+        assertThat(this.outbox.queues(now)).containsExactly(new QueueView(this.name, "call", 1, 0, due, null, 0),
+                new QueueView(this.name, LETTER, 2, 0, now, null, 0));
+        assertThat(this.outbox.queues(now.plusSeconds(61))).extracting(QueueView::late).containsExactly(0L, 1L);
+    }
+
+    @Test
     void whatIsDueSoonIsDoneThenWithoutAnyoneLooking() {
         VersionedStore<Parcel> store = new VersionedStore<>(this.database, this.name, Parcel.class, Clock.systemUTC());
         try (Outbox<Parcel> punctual = new Outbox<>(this.database, this.name, store, Clock.systemUTC(),

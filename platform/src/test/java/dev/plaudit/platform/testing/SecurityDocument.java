@@ -10,6 +10,7 @@ import java.util.List;
 import dev.plaudit.platform.audit.AuditOperation;
 import dev.plaudit.platform.identity.Operation;
 import dev.plaudit.platform.identity.RoleTable;
+import dev.plaudit.platform.outbox.OutboxOperation;
 import dev.plaudit.platform.vocabularies.VocabularyOperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +43,7 @@ public final class SecurityDocument {
             List<Operation> rows = new ArrayList<>(operations);
             rows.addAll(List.of(VocabularyOperation.values()));
             rows.addAll(List.of(AuditOperation.values()));
+            rows.addAll(List.of(OutboxOperation.values()));
             String table = RoleTable.markdown(rows);
             if (System.getenv("PLAUDIT_WRITE_DOCUMENTS") != null) {
                 Files.writeString(FILE, document.substring(0, from) + table + document.substring(to));

@@ -13,8 +13,8 @@ import com.microsoft.playwright.options.LoadState;
  * What it costs somebody to open a page who has nothing of it yet.
  *
  * @param bytes transferred, heads of answers included, images left out
- * @param blocking requests begun before the first paint, images left out, since no paint
- * waits for them
+ * @param blocking requests begun before the first paint, the page's own among them;
+ * images and the icon left out, since no paint waits for them
  * @param shift the sum of all layout shifts
  */
 record Cost(long bytes, int blocking, double shift) {
@@ -31,20 +31,20 @@ record Cost(long bytes, int blocking, double shift) {
             self.shifts = new PerformanceObserver((list) => addShifts(list.getEntries()));
             self.shifts.observe({type: 'layout-shift', buffered: true});""";
 
-    private static final String PAINTED = """
+    private static final String SHIFT = """
             () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
                 addShifts(shifts.takeRecords());
                 resolve(shift);
             })))""";
 
     private static final String BLOCKING = """
-            () => {
-                const paint = performance.getEntriesByType('paint')[0];
-                return 1 + performance.getEntriesByType('resource')
-                    .filter((entry) => entry.startTime < paint.startTime)
-                    .filter((entry) => !['img', 'image', 'input'].includes(entry.initiatorType))
-                    .length;
-            }""";
+            () => new Promise((resolve) => new PerformanceObserver((list) => {
+                const paint = list.getEntries()[0].startTime;
+                resolve(1 + performance.getEntriesByType('resource')
+                    .filter((entry) => entry.startTime < paint)
+                    .filter((entry) => !['img', 'image', 'input', 'other'].includes(entry.initiatorType))
+                    .length);
+            }).observe({type: 'paint', buffered: true}))""";
 
     /** Opens a page with an empty cache. */
     static Cost of(Person newcomer, String path) {
@@ -61,7 +61,7 @@ record Cost(long bytes, int blocking, double shift) {
         newcomer.page().addInitScript(OBSERVE);
         newcomer.open(path);
         newcomer.page().waitForLoadState(LoadState.NETWORKIDLE);
-        double shift = Answers.number(newcomer.page().evaluate(PAINTED));
+        double shift = Answers.number(newcomer.page().evaluate(SHIFT));
         int blocking = (int) Answers.number(newcomer.page().evaluate(BLOCKING));
         long bytes = loaded.stream()
             .filter((event) -> !images.contains(event.get("requestId").getAsString()))

@@ -1,7 +1,6 @@
 package dev.plaudit.acceptance.browser;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
@@ -15,7 +14,7 @@ import dev.plaudit.platform.testing.HtmlChecker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What every page is: correct HTML, accessible in either theme, as wide as its window,
+ * What every page is: correct HTML, accessible in either theme, no wider than its window,
  * and silent on the console. Its screenshots are kept.
  */
 @BrowserTest
@@ -36,18 +35,21 @@ class PagesTests {
         Page page = person.page();
         SoftAssertions softly = new SoftAssertions();
         softly.assertThat(HtmlChecker.errors(person.source())).as("the Nu HTML checker").isEmpty();
-        Set<String> violations = new LinkedHashSet<>();
-        for (ColorScheme scheme : Set.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        softly.assertThat(Reflow.scrolling(page)).as("scrolls sideways").isEmpty();
+        place.shorten(page);
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : Device.WIDTHS) {
                 Device device = new Device(place.locale(), true, width, scheme);
                 page.setViewportSize(width, device.height());
                 Screenshots.keep(page, place.name(), device);
-                Accessibility.violations(page).forEach((violation) -> violations.add(scheme + " " + violation));
+                // Each theme at one end of the widths: axe is slow, and colours are the
+                // same at all.
+                if (width == ((scheme == ColorScheme.LIGHT) ? 1440 : 390)) {
+                    softly.assertThat(Accessibility.violations(page)).as("axe, %s", scheme).isEmpty();
+                }
             }
         }
-        softly.assertThat(violations).as("axe").isEmpty();
-        softly.assertThat(Reflow.scrolling(page)).as("scrolls sideways").isEmpty();
         softly.assertAll();
     }
 

@@ -14,6 +14,9 @@ final class Screenshots {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
 
+    /** As tall as a picture may be; of the API's page it is a small part. */
+    private static final int TALLEST = 12_000;
+
     private Screenshots() {
     }
 
@@ -23,10 +26,12 @@ final class Screenshots {
      * @param device whose width and scheme the page has now
      */
     static void keep(Page page, String name, Device device) {
+        double height = Math.min(TALLEST, Answers.number(page.evaluate("() => document.documentElement.scrollHeight")));
         page.screenshot(new Page.ScreenshotOptions()
             .setPath(FOLDER.resolve(
                     "%s-%d-%s.png".formatted(name, device.width(), device.scheme().name().toLowerCase(Locale.ROOT))))
             .setFullPage(true)
+            .setClip(0, 0, device.width(), height)
             .setScale(ScreenshotScale.CSS)
             .setAnimations(ScreenshotAnimations.DISABLED));
     }

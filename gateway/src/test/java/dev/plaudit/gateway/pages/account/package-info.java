@@ -1,0 +1,7 @@
+/**
+ * Promises of pages, over real connections.
+ */
+@NullMarked
+package dev.plaudit.gateway.pages.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plaudit.gateway.pages.administering;
+
+import org.jspecify.annotations.NullMarked;
