@@ -19,7 +19,7 @@ record CommunityItem(String id, String slug, String name, @Nullable String progr
             .with("address", somewhere
                     ? JsonLd.of("PostalAddress").with("addressLocality", this.city).with("addressCountry", this.country)
                     : null)
-            .with("sameAs", this.urls);
+            .with("sameAs", JsonLd.web(this.urls));
     }
 
 }

@@ -33,7 +33,7 @@ import dev.plaudit.gateway.services.ServiceFailedException;
 class EventController {
 
     private static final List<String> NAMES = List.of("q", "when", "from", "to", "kind", "mode", "country", "region",
-            "community", "person");
+            "community", "person", "parent");
 
     private static final int AROUND = 50;
 

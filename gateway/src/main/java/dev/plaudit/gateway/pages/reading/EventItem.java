@@ -15,7 +15,7 @@ record EventItem(String id, String slug, String title, @Nullable String descript
 
     /** In the words of schema.org. */
     JsonLd jsonLd(String address, @Nullable EventItem parent) {
-        List<String> links = (this.urls != null) ? this.urls : List.of();
+        List<String> links = JsonLd.web(this.urls);
         return JsonLd.of("Event")
             .with("name", this.title)
             .with("url", address)

@@ -2,6 +2,7 @@ package dev.plaudit.gateway.pages.reading;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,12 @@ final class JsonLd {
             this.values.put(name, (value instanceof JsonLd other) ? other.values : value);
         }
         return this;
+    }
+
+    /** Of addresses that people gave, those of the web. */
+    static List<String> web(@Nullable List<String> addresses) {
+        List<String> all = (addresses != null) ? addresses : List.of();
+        return all.stream().filter((one) -> one.startsWith("https://") || one.startsWith("http://")).toList();
     }
 
     Map<String, Object> values() {

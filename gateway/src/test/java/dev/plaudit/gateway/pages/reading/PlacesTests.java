@@ -206,6 +206,10 @@ class PlacesTests {
         assertThat(page.select("li > span").eachText()).contains("javascript:alert(3)");
         assertThat(page.select("tbody tr:first-child").text()).contains("September 2021", "English", "40");
         assertThat(page.select("h1").attr("lang")).isEqualTo("ja");
+        for (String path : List.of("/events/e1", "/communities/c1")) {
+            assertThat(page(path).expectFirst("script[type=application/ld+json]").data()).as(path)
+                .contains("\"sameAs\":[\"https://one.example/?a=1\\u0026b=2\"]");
+        }
     }
 
     @Test
