@@ -25,7 +25,6 @@ public class Assets {
      */
     static final String PATH = "/assets/";
 
-    private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js", "review.js",
     private static final String[] OWN = { "style.css", "desk.css", "docs.css", "favicon.svg", "site.js", "search.js",
             "review.js", "editor.js", "report.js", "icon-192.png", "icon-512.png", "icon-maskable.png" };
 
