@@ -12,3 +12,11 @@ function goWhole(detail) {
         location.assign(detail.pathInfo.finalRequestPath);
     }
 }
+
+// Suggestions wait until the page is painted, which is when the first task after a frame runs.
+addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => {
+    const find = document.querySelector("form.find[data-script]");
+    if (find) {
+        import(find.dataset.script);
+    }
+})));
