@@ -6,6 +6,8 @@ let wanted = null;
 on.checked = localStorage.getItem("review-keys") !== "off";
 on.addEventListener("change", () => localStorage.setItem("review-keys", on.checked ? "on" : "off"));
 
+document.getElementById("keys-close").addEventListener("click", () => keys.close());
+
 document.addEventListener("keydown", (event) => {
     const writing = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select");
     if (writing) {

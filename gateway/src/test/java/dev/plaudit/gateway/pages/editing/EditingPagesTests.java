@@ -344,7 +344,7 @@ class EditingPagesTests {
     void thePreviewIsTheArticleWithoutStyleAndScript() throws IOException {
         Document page = Jsoup.parse(read("/digests/d1/preview").body());
 
-        assertThat(page.select("#article[hx-disable] article h1").text()).isEqualTo("A digest");
+        assertThat(page.select("#article[data-hx-disable] article h1").text()).isEqualTo("A digest");
         assertThat(page.select("#article script, #article [style]")).isEmpty();
     }
 

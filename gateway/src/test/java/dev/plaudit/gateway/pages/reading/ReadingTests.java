@@ -1,0 +1,160 @@
+package dev.plaudit.gateway.pages.reading;
+
+import java.io.IOException;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wiremock.spring.InjectWireMock;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Value;
+
+import dev.plaudit.gateway.GatewayTest;
+import dev.plaudit.gateway.Http;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@GatewayTest
+class ReadingTests {
+
+    private static final String HOSTILE = "</script><script>alert(1)</script>";
+
+    private static final String ACHIEVEMENT = """
+            {"id": "one", "title": "Flood %1$s", "summary": "About %1$s", "kind": "talk", "language": "en",
+             "description": "# Heading\\n\\n%1$s [x](javascript:alert(1)) ![i](https://evil.example/i.png)",
+             "date": "2021-09-14", "region": "india", "countries": ["IN"], "programs": ["GDE"], "topics": ["%1$s"],
+             "credits": [{"personId": "ana", "name": "Ana %1$s", "role": "speaker"},
+               {"name": "Nobody %1$s", "role": "%1$s"}],
+             "links": [{"label": "%1$s", "url": "javascript:alert(1)"}, {"label": "Slides", "url": "https://s.example/1"}],
+             "reach": [{"metric": "views %1$s", "value": 4000, "bound": "at-least", "basis": "measured",
+               "source": "javascript:alert(1)"}],
+             "images": [{"id": "i", "alt": "%1$s", "caption": "%1$s", "sizes":
+               [{"width": 640, "height": 360, "url": "https://plaudit.example/api/v1/images/i/640.jpg"}]}],
+             "events": [{"id": "e", "title": "%1$s"}], "talks": [], "digests": ["2021-q3"],
+             "details": {"level": "%1$s"}}"""
+        .formatted(HOSTILE);
+
+    private static final String PERSON = """
+            {"id": "ana", "slug": "ana", "name": "Ana %1$s", "aliases": ["%1$s"], "country": "SG",
+             "affiliation": "%1$s", "urls": ["javascript:alert(1)", "https://ana.example/"], "programs": ["GDE"],
+             "topics": ["%1$s"], "memberships": [{"program": "GDE", "role": "expert"}]}""".formatted(HOSTILE);
+
+    @InjectWireMock("people")
+    WireMockServer people;
+
+    @InjectWireMock("events")
+    WireMockServer events;
+
+    @InjectWireMock("highlights")
+    WireMockServer highlights;
+
+    @Value("${local.server.port}")
+    int port;
+
+    @BeforeEach
+    void somethingIsThere() {
+        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/achievements")).willReturn(okJson("""
+                {"items": [%s, {"id": "two", "title": "Older", "kind": "talk", "period": "2019-Q1"}],
+                 "next": "c+1", "total": 2, "facets": {"kind": {"talk": 2}, "country": {"IN": 1}}}"""
+            .formatted(ACHIEVEMENT))));
+        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/achievements/one")).willReturn(okJson(ACHIEVEMENT)));
+        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/kinds/talk")).willReturn(okJson("""
+                {"id": "talk", "name": "Talk", "definition": {"label": {"en": "Talk", "zh": "演讲"},
+                 "fields": [{"id": "level", "label": {"en": "Level", "zh": "级别"}}]}}""")));
+        this.events.stubFor(get(urlPathEqualTo("/api/v1/events/e"))
+            .willReturn(okJson("{\"id\": \"e\", \"slug\": \"devfest\", \"title\": \"DevFest\"}")));
+        this.events.stubFor(get(urlPathEqualTo("/api/v1/talks"))
+            .willReturn(okJson("{\"items\": [], \"next\": null, \"total\": 0}")));
+        this.events.stubFor(get(urlPathEqualTo("/api/v1/events"))
+            .willReturn(okJson("{\"items\": [], \"next\": null, \"total\": 0}")));
+        this.people.stubFor(get(urlPathEqualTo("/api/v1/people/ana")).willReturn(okJson(PERSON)));
+        this.people.stubFor(get(urlPathEqualTo("/api/v1/people"))
+            .willReturn(okJson("{\"items\": [%s], \"next\": null, \"total\": 1}".formatted(PERSON))));
+    }
+
+    @Test
+    void theListIsNarrowedByWhatStandsInItsAddress() throws IOException {
+        Document page = page("/achievements?kind=talk&country=IN&q=a%26b&empty=&cursor=x");
+
+        this.highlights
+            .verify(getRequestedFor(urlPathEqualTo("/api/v1/achievements")).withQueryParam("kind", equalTo("talk"))
+                .withQueryParam("country", equalTo("IN"))
+                .withQueryParam("q", equalTo("a&b"))
+                .withQueryParam("cursor", equalTo("x")));
+        assertThat(page.select("a.chip[href^=/achievements]").eachAttr("href"))
+            .contains("/achievements?q=a%26b&country=IN", "/achievements?kind=talk&country=IN");
+        assertThat(page.select("select[name=country] option[selected]").text()).isEqualTo("India (1)");
+        assertThat(page.select("a[rel=next]").attr("href")).contains("kind=talk", "q=a%26b", "cursor=c%2B1");
+        assertThat(page.select("[role=status]").text()).contains("2 found");
+        assertThat(page.select("link[type=application/atom+xml]").attr("href"))
+            .isEqualTo("/api/v1/feeds/achievements.atom?q=a%26b&kind=talk&country=IN");
+    }
+
+    @Test
+    void anAchievementTellsAllItHasInWords() throws IOException {
+        Document page = page("/achievements/one");
+
+        assertThat(page.select("main dl").text()).contains("India", "at least 4,000", "(measured)", "Level");
+        assertThat(page.select("main a[href=/events/devfest]")).hasSize(1);
+        assertThat(page.select("main a[href=/people/ana]")).hasSize(1);
+        assertThat(page.select("main a[href=https://s.example/1]").text()).isEqualTo("Slides");
+        assertThat(page.select("main img").attr("src")).isEqualTo("/api/v1/images/i/640.jpg");
+        assertThat(page.select("main img").attr("width")).isEqualTo("640");
+        assertThat(page.select("main h2").eachText()).contains("Heading");
+        assertThat(page("/achievements/one?lang=zh").select("main dl").text()).contains("级别", "印度");
+    }
+
+    @Test
+    void whatPeopleWroteIsTextAndNoData() throws IOException {
+        for (String path : new String[] { "/achievements", "/achievements/one", "/people", "/people/ana" }) {
+            Document page = page(path);
+            assertThat(page.select("script:not([src^=/assets/], [type=application/ld+json])")).as(path).isEmpty();
+            assertThat(page.select("a[href^=javascript], img[src*=evil], [onerror]")).as(path).isEmpty();
+            assertThat(page.select("main").text()).as(path).contains(HOSTILE);
+            page.select("script[type=application/ld+json]")
+                .forEach((script) -> assertThat(JsonMapper.shared().readTree(script.data()).isObject()).isTrue());
+        }
+    }
+
+    @Test
+    void aPersonIsShownOverTheYears() throws IOException {
+        Document page = page("/people/ana");
+
+        assertThat(page.select(".timeline .year").eachText()).containsExactly("2021", "2019");
+        assertThat(page.select("main dl").text()).contains("Singapore", "India", "expert");
+        assertThat(page.select("a[href=https://ana.example/]")).hasSize(1);
+        assertThat(page.select("link[type=application/atom+xml]").attr("href")).isEqualTo("/api/v1/people/ana.atom");
+    }
+
+    @Test
+    void aPersonWithoutTheServiceOfAchievementsIsShownWithoutThem() throws IOException {
+        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/achievements")).willReturn(aResponse().withStatus(503)));
+        Http.Answer answer = Http.get(this.port, "/people/ana");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control").getFirst()).contains("max-age=5,");
+        assertThat(answer.body()).contains("This part cannot be shown right now");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() throws IOException {
+        this.highlights
+            .stubFor(get(urlPathEqualTo("/api/v1/achievements/none")).willReturn(aResponse().withStatus(404)));
+        assertThat(Http.get(this.port, "/achievements/none").status()).isEqualTo(404);
+        assertThat(Http.get(this.port, "/people/%3Cscript%3E").status()).isEqualTo(404);
+    }
+
+    private Document page(String path) throws IOException {
+        return Jsoup.parse(Http.get(this.port, path, "Accept: text/html").body());
+    }
+
+}
