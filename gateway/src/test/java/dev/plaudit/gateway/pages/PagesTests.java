@@ -109,7 +109,7 @@ class PagesTests {
 
         assertThat(page.select("article").outerHtml()).contains("the   talk</a> 東京")
             .contains("https://one.example/?a=1&amp;b=2");
-        assertThat(page.select("main > div").attr("lang")).isEqualTo("ja");
+        assertThat(page.select("main > div > div").attr("lang")).isEqualTo("ja");
         assertThat(page.title()).isEqualTo("Q3 '21 · Plaudit");
         assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("What happened");
         assertThat(page.text()).doesNotContain("not this");

@@ -43,6 +43,7 @@ record Cost(long bytes, int blocking, double shift) {
                 resolve(1 + performance.getEntriesByType('resource')
                     .filter((entry) => entry.startTime < paint)
                     .filter((entry) => !['img', 'image', 'input', 'other'].includes(entry.initiatorType))
+                    .filter((entry) => !entry.name.includes('/favicon'))
                     .length);
             }).observe({type: 'paint', buffered: true}))""";
 

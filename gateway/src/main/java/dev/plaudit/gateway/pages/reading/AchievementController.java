@@ -32,8 +32,7 @@ import dev.plaudit.gateway.services.ServiceFailedException;
 @RestController
 class AchievementController {
 
-    private static final List<String> FACETS = List.of("kind", "region", "country", "program", "topic", "language",
-            "period");
+    private static final List<String> FACETS = List.of("kind", "region", "country", "program", "topic", "language");
 
     private static final List<String> NAMES = List.of("q", "kind", "region", "country", "program", "topic", "language",
             "period", "highlighted", "from", "to", "person", "community", "event", "sort");
