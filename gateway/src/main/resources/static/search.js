@@ -99,3 +99,8 @@ function close() {
     field.setAttribute("aria-expanded", "false");
     status.textContent = "";
 }
+
+// What was typed before this script was here.
+if (document.activeElement === field && field.value.trim()) {
+    field.dispatchEvent(new Event("input"));
+}

@@ -22,7 +22,7 @@ class ManifestTests {
 
     @Test
     void siteCanBeInstalledAndSharedTo() throws IOException {
-        assertThat(Jsoup.parse(Http.get(this.port, "/subscribe").body()).select("link[rel=manifest]").attr("href"))
+        assertThat(Jsoup.parse(Http.get(this.port, "/login").body()).select("link[rel=manifest]").attr("href"))
             .isEqualTo("/manifest.webmanifest");
         Http.Answer answer = Http.get(this.port, "/manifest.webmanifest", "Accept-Language: zh");
         JsonNode manifest = JsonMapper.builder().build().readTree(answer.body());

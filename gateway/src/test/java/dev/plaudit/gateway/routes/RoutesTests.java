@@ -238,7 +238,7 @@ class RoutesTests {
 
     @ParameterizedTest
     @ValueSource(strings = { "/internal/openapi.json", "/internal/changes", "/api/v1/internal/changes",
-            "/api/v1/people-secret", "/api/v2/people", "/api/v1", "/api/v1/me-too", "/people/internal", "/actuator",
+            "/api/v1/people-secret", "/api/v2/people", "/api/v1", "/api/v1/me-too", "/internal/people", "/actuator",
             "/actuator/health", "/actuator/prometheus", "/actuator/env", "/v3/api-docs", "/swagger-ui/index.html",
             "/application.yaml" })
     void whatIsNotListedIsReachableNowhere(String path) throws IOException {

@@ -72,8 +72,9 @@ class CheckingTests {
     @Test
     void requestsBeforeThePaintAreCounted(People people) {
         Person person = people.anonymous(Device.PHONE);
-        serve(person, "<link rel='stylesheet' href='/assets/style.css?1'><link rel='stylesheet' href='/assets/style.css?2'>"
-                + "<link rel='stylesheet' href='/assets/style.css?3'><p>Text</p>");
+        serve(person,
+                "<link rel='stylesheet' href='/assets/style.css?1'><link rel='stylesheet' href='/assets/style.css?2'>"
+                        + "<link rel='stylesheet' href='/assets/style.css?3'><p>Text</p>");
         assertThat(Cost.of(person, PATH).blocking()).isEqualTo(4);
     }
 

@@ -169,7 +169,7 @@ class AdminTermsTests {
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("input[name=fields.1.minimum]").attr("value")).isEqualTo("a <few>");
         assertThat(page.getElementById("fields.1-wrong")).isNotNull();
-        assertThat(page.select("ul.wrong[id]").text()).isEqualTo("minimum: is for numbers");
+        assertThat(page.select("[id=fields.1-wrong] ul.wrong").text()).isEqualTo("minimum: is for numbers");
     }
 
     @Test

@@ -47,7 +47,7 @@ class SubscribeTests {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isEmpty();
-        assertThat(Jsoup.parse(answer.body()).select("[role=status]").text()).startsWith("If digests can be sent")
+        assertThat(Jsoup.parse(answer.body()).select("main [role=status]").text()).startsWith("If digests can be sent")
             .doesNotContain("a@mail.example");
         this.people.verify(postRequestedFor(urlEqualTo(API))
             .withRequestBody(equalToJson("{\"email\": \"a@mail.example\", \"language\": \"zh\"}")));

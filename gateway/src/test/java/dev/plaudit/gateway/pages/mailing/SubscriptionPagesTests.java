@@ -81,7 +81,7 @@ class SubscriptionPagesTests {
         Http.Answer answer = Http.write(this.port, "POST", CONFIRM, "", FORM, "Cookie: SESSION=none");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isEmpty();
-        assertThat(Jsoup.parse(answer.body()).select("[role=status]").text())
+        assertThat(Jsoup.parse(answer.body()).select("main [role=status]").text())
             .isEqualTo("New digests of <b>Experts</b> come to your address.");
         this.people.verify(1, postRequestedFor(urlEqualTo(INTERNAL + "confirmations")).withHeader("Authorization",
                 matching("Bearer ey.*")));
@@ -107,7 +107,7 @@ class SubscriptionPagesTests {
         this.people.verify(3, postRequestedFor(urlEqualTo(INTERNAL + "ends"))
             .withRequestBody(equalToJson("{\"token\":\"abc_-\",\"never\":false}")));
         Http.Answer never = Http.write(this.port, "POST", END, "List-Unsubscribe=One-Click&never=true", FORM);
-        assertThat(Jsoup.parse(never.body()).select("[role=status]").text()).contains("whoever asks");
+        assertThat(Jsoup.parse(never.body()).select("main [role=status]").text()).contains("whoever asks");
         this.people.verify(1, postRequestedFor(urlEqualTo(INTERNAL + "ends"))
             .withRequestBody(equalToJson("{\"token\":\"abc_-\",\"never\":true}")));
     }

@@ -76,7 +76,7 @@ class UnsubscribeTests {
         Http.Answer answer = Http.write(this.port, "POST", PAGE, "List-Unsubscribe=One-Click", FORM);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isEmpty();
-        assertThat(Jsoup.parse(answer.body()).select("[role=status]").text())
+        assertThat(Jsoup.parse(answer.body()).select("main [role=status]").text())
             .contains("no more e-mails about what <others> write");
         this.people.verify(1, postRequestedFor(urlEqualTo("/internal/unsubscriptions")).withHeader("Authorization",
                 matching("Bearer ey.*")));
