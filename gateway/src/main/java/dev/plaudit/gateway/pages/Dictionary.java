@@ -76,6 +76,16 @@ public class Dictionary {
         return (entry != null) ? entry.name(locale) : id;
     }
 
+    /** What something is asked for by, of which a record says only how it is called. */
+    String id(String collection, String name) {
+        for (Entry entry : entries(collection).values()) {
+            if (entry.name().equalsIgnoreCase(name)) {
+                return entry.id();
+            }
+        }
+        return name;
+    }
+
     private Map<String, Entry> entries(String collection) {
         try {
             return this.vocabularies.get(collection);

@@ -9,12 +9,17 @@ import java.util.zip.GZIPOutputStream;
  * Compresses what pages are made of. Tomcat would leave all of it as it is, because of
  * its strong entity tags.
  */
-final class Gzip {
+public final class Gzip {
 
     private Gzip() {
     }
 
-    static byte[] of(byte[] content) {
+    /**
+     * Compresses.
+     * @param content the bytes
+     * @return the same as gzip (RFC 1952)
+     */
+    public static byte[] of(byte[] content) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(content.length / 3 + 64);
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(content);

@@ -170,6 +170,24 @@ public final class Words {
     }
 
     /**
+     * A topic.
+     * @param id the topic, or null
+     * @return its name
+     */
+    public String topic(@Nullable String id) {
+        return name("topics", id);
+    }
+
+    /**
+     * What lists are asked for by to be about a topic.
+     * @param name how a record calls it
+     * @return the topic, or the name itself if there is none called so
+     */
+    public String topicId(String name) {
+        return this.dictionary.id("topics", name);
+    }
+
+    /**
      * A program.
      * @param id the program, or null
      * @return its name
@@ -189,9 +207,10 @@ public final class Words {
             case "kind" -> kind(value);
             case "region" -> region(value);
             case "program" -> program(value);
+            case "topic" -> topic(value);
             case "country" -> country(value);
             case "language" -> language(value);
-            case "period" -> period(value);
+            case "period", "quarter" -> period(value);
             case "from", "to" -> date(value);
             default -> value;
         };

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import tools.jackson.databind.JsonNode;
-
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.plaudit.gateway.GatewayProperties;
 import dev.plaudit.gateway.pages.Api;
 import dev.plaudit.gateway.pages.ApiPath;
+import dev.plaudit.gateway.pages.Dictionary;
 import dev.plaudit.gateway.pages.Listing;
 import dev.plaudit.gateway.pages.Markdown;
 import dev.plaudit.gateway.pages.Pages;
@@ -32,10 +31,11 @@ import dev.plaudit.gateway.services.ServiceFailedException;
 @RestController
 class AchievementController {
 
-    private static final List<String> FACETS = List.of("kind", "region", "country", "program", "topic", "language");
+    private static final List<String> FACETS = List.of("kind", "region", "country", "program", "topic", "language",
+            "quarter");
 
     private static final List<String> NAMES = List.of("q", "kind", "region", "country", "program", "topic", "language",
-            "period", "highlighted", "from", "to", "person", "community", "event", "sort");
+            "quarter", "period", "highlighted", "from", "to", "person", "community", "event", "sort");
 
     private final Api api;
 
@@ -43,12 +43,15 @@ class AchievementController {
 
     private final Lists lists;
 
+    private final Dictionary dictionary;
+
     private final String baseUrl;
 
-    AchievementController(Api api, Pages pages, Lists lists, GatewayProperties properties) {
+    AchievementController(Api api, Pages pages, Lists lists, Dictionary dictionary, GatewayProperties properties) {
         this.api = api;
         this.pages = pages;
         this.lists = lists;
+        this.dictionary = dictionary;
         this.baseUrl = properties.baseUrl().toString();
     }
 
@@ -67,7 +70,13 @@ class AchievementController {
                 .read(Lists.ANYBODY, ApiPath.of("achievements", Slug.required(id)), AchievementPage.class)
                 .value();
             var kind = together
-                .ask(() -> this.api.find(Lists.ANYBODY, ApiPath.of("kinds", achievement.kind()), JsonNode.class));
+                .ask(() -> this.api.find(Lists.ANYBODY, ApiPath.of("kinds", achievement.kind()), KindPage.class));
+            // One that is no longer public is left out.
+            var digests = achievement.digests()
+                .stream()
+                .map((slug) -> together
+                    .ask(() -> this.api.find(Lists.ANYBODY, ApiPath.of("digests", slug), Found.class)))
+                .toList();
             var talks = achievement.talks()
                 .stream()
                 .map((talk) -> together.ask(() -> slug("talks", talk.id())))
@@ -79,8 +88,15 @@ class AchievementController {
             Map<String, Object> model = new HashMap<>();
             model.put("achievement", achievement);
             model.put("told", Markdown.html(achievement.description(), 1));
-            model.put("details", achievement.details(kind.ifKnown().flatMap((found) -> found).map(Api.Tagged::value),
-                    visit.locale()));
+            String language = visit.locale().getLanguage();
+            KindPage names = kind.ifKnown().flatMap((found) -> found).map(Api.Tagged::value).orElse(KindPage.NONE);
+            model.put("kind", names);
+            model.put("details", names.details(achievement.details(), this.dictionary.words(visit.locale()), language));
+            model.put("digests",
+                    digests.stream()
+                        .flatMap((digest) -> digest.ifKnown().flatMap((found) -> found).stream())
+                        .map(Api.Tagged::value)
+                        .toList());
             model.put("talkSlugs", talks.stream().map((slug) -> slug.ifKnown().orElse("")).toList());
             model.put("eventSlugs", events.stream().map((slug) -> slug.ifKnown().orElse("")).toList());
             model.put("jsonLd", achievement.jsonLd(this.baseUrl).script());
@@ -101,8 +117,8 @@ class AchievementController {
             case "country" -> words::country;
             case "program" -> words::program;
             case "language" -> words::language;
-            case "period" -> words::period;
-            default -> UnaryOperator.identity();
+            case "quarter" -> words::period;
+            default -> words::topic;
         });
     }
 

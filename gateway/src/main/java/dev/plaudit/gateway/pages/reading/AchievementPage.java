@@ -1,11 +1,8 @@
 package dev.plaudit.gateway.pages.reading;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,32 +33,6 @@ record AchievementPage(String id, String title, @Nullable String summary, @Nulla
         details = Objects.requireNonNullElse(details, Map.of());
     }
 
-    /**
-     * What its kind has besides, by the labels that the kind gives.
-     * @param definition the kind, if it is known
-     * @param locale the reader's language
-     * @return values by label
-     */
-    Map<String, String> details(Optional<JsonNode> definition, Locale locale) {
-        Map<String, String> named = new LinkedHashMap<>();
-        this.details.forEach((id, value) -> {
-            String label = definition.map((kind) -> label(kind, id, locale)).orElse(id);
-            named.put(label, value.isValueNode() ? value.asString() : value.toString());
-        });
-        return named;
-    }
-
-    private static String label(JsonNode kind, String id, Locale locale) {
-        for (JsonNode field : kind.path("definition").path("fields")) {
-            if (field.path("id").asString().equals(id)) {
-                JsonNode labels = field.path("label");
-                JsonNode own = labels.path(locale.getLanguage());
-                return own.isString() ? own.asString() : labels.path("en").asString(id);
-            }
-        }
-        return id;
-    }
-
     JsonLd jsonLd(String baseUrl) {
         return JsonLd.of("CreativeWork")
             .with("@id", baseUrl + "/achievements/" + this.id)
@@ -77,7 +48,7 @@ record AchievementPage(String id, String title, @Nullable String summary, @Nulla
                             .with("url", (credit.path() != null) ? baseUrl + credit.path() : null)
                             .values())
                         .toList())
-            .with("url", this.links.stream().map(Link::url).toList());
+            .with("url", JsonLd.web(this.links.stream().map(Link::url).toList()));
     }
 
     record Credit(@Nullable String personId, @Nullable String communityId, String name, @Nullable String role) {

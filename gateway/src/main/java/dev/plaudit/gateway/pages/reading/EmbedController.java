@@ -39,7 +39,7 @@ class EmbedController {
 
     @GetMapping("/embed/digests/{slug}")
     ResponseEntity<byte[]> digest(Visit visit, @PathVariable String slug) throws ServiceFailedException {
-        return card(visit, "digests", slug, "digest", DigestItem.class);
+        return card(visit, "digests", slug, "digest", DigestCard.class);
     }
 
     @GetMapping("/embed/people/{slug}")
@@ -52,6 +52,14 @@ class EmbedController {
         T shown = this.api.read(Lists.ANYBODY, ApiPath.of(collection, Slug.required(name)), type).value();
         return this.pages.embedded(visit, "reading/embed", "/" + collection + "/" + name, Map.of(variable, shown),
                 Lists.MAX_AGE);
+    }
+
+    /**
+     * What a card shows of a digest.
+     */
+    record DigestCard(String slug, String title, @Nullable String language, @Nullable String period,
+            @Nullable String publishedOn, @Nullable String intro) {
+
     }
 
     /**

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import dev.plaudit.gateway.pages.Together;
 import dev.plaudit.gateway.pages.Visit;
 import dev.plaudit.gateway.pages.Words;
 import dev.plaudit.gateway.services.ServiceFailedException;
+import dev.plaudit.platform.problems.NotFoundException;
 
 /**
  * People: all of them, and each with what they did over the years and where.
@@ -47,12 +50,15 @@ class PersonController {
 
     private final Lists lists;
 
+    private final WorldMap map;
+
     private final String baseUrl;
 
-    PersonController(Api api, Pages pages, Lists lists, GatewayProperties properties) {
+    PersonController(Api api, Pages pages, Lists lists, WorldMap map, GatewayProperties properties) {
         this.api = api;
         this.pages = pages;
         this.lists = lists;
+        this.map = map;
         this.baseUrl = properties.baseUrl().toString();
     }
 
@@ -66,8 +72,9 @@ class PersonController {
 
     @GetMapping("/people/{slug}")
     ResponseEntity<byte[]> person(Visit visit, @PathVariable String slug) throws ServiceFailedException {
-        PersonPage person = this.api.read(Lists.ANYBODY, ApiPath.of("people", Slug.required(slug)), PersonPage.class)
-            .value();
+        ApiPath path = ApiPath.of("people", Slug.required(slug));
+        Optional<Api.Tagged<PersonPage>> found = this.api.find(Lists.ANYBODY, path, PersonPage.class);
+        PersonPage person = found.isPresent() ? found.get().value() : merged(slug);
         // Who was merged or renamed has one page.
         if (!person.slug().equals(slug)) {
             return Pages.goTo("/people/" + ApiPath.encoded(person.slug()));
@@ -81,25 +88,48 @@ class PersonController {
                     ApiPath.of("talks").with("speaker", person.id()).with("limit", MOST), TalkItem.class));
             var events = together.ask(() -> this.api.list(Lists.ANYBODY,
                     ApiPath.of("events").with("person", person.id()).with("limit", MOST), EventItem.class));
+            var communities = person.communityIds()
+                .stream()
+                .map((id) -> together
+                    .ask(() -> this.api.find(Lists.ANYBODY, ApiPath.of("communities", id), CommunityItem.class)))
+                .toList();
             model.put("person", person);
-            TreeSet<String> where = new TreeSet<>();
-            if (person.country() != null) {
-                where.add(person.country());
-            }
+            Whereabouts where = new Whereabouts(person.country());
             achievements.ifKnown().ifPresent((known) -> {
                 model.put("achievements", known);
                 model.put("years", years(known));
-                known.items()
-                    .forEach((item) -> where.addAll((item.countries() != null) ? item.countries() : List.of()));
+                known.items().forEach(where::add);
             });
-            talks.ifKnown().ifPresent((known) -> model.put("talks", known));
-            events.ifKnown().ifPresent((known) -> model.put("events", known));
-            model.put("where", where);
+            talks.ifKnown().ifPresent((known) -> {
+                model.put("talks", known);
+                known.items().forEach(where::add);
+            });
+            events.ifKnown().ifPresent((known) -> {
+                model.put("events", known);
+                known.items().forEach(where::add);
+            });
+            model.put("communities",
+                    communities.stream()
+                        .flatMap((community) -> community.ifKnown().flatMap((one) -> one).stream())
+                        .map(Api.Tagged::value)
+                        .collect(Collectors.toMap(CommunityItem::id, Function.identity(), (one, other) -> one)));
+            model.put("where", where.countries());
+            model.put("onMap", where.countries().stream().filter(this.map::knows).toList());
             model.put("jsonLd", person.jsonLd(this.baseUrl).script());
         }
         boolean whole = model.containsKey("achievements") && model.containsKey("talks");
         return this.pages.answer(visit, "reading/person", "/people/" + person.slug(), model,
                 whole ? Lists.MAX_AGE : Lists.INCOMPLETE);
+    }
+
+    /** Who was found to be the same as somebody else has one page. */
+    private PersonPage merged(String id) throws ServiceFailedException {
+        ApiPath path = ApiPath.of("people").with("formerId", id).with("limit", 1);
+        return this.api.list(Lists.ANYBODY, path, PersonPage.class)
+            .items()
+            .stream()
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
     }
 
     /** The newest year first; what has no date is last. */
@@ -121,7 +151,7 @@ class PersonController {
             case "country" -> words::country;
             case "region" -> words::region;
             case "program" -> words::program;
-            default -> UnaryOperator.identity();
+            default -> words::topic;
         });
     }
 

@@ -12,6 +12,9 @@ record PersonPage(String id, String slug, String name, List<String> aliases, @Nu
         @Nullable String region, @Nullable String affiliation, List<String> urls, List<String> programs,
         List<String> topics, List<Membership> memberships) {
 
+    /** More would be nobody's. */
+    private static final int MOST_COMMUNITIES = 20;
+
     /**
      * Takes what is left out as empty.
      */
@@ -23,6 +26,16 @@ record PersonPage(String id, String slug, String name, List<String> aliases, @Nu
         memberships = Objects.requireNonNullElse(memberships, List.of());
     }
 
+    /** The communities that somebody is or was in, each once. */
+    List<String> communityIds() {
+        return this.memberships.stream()
+            .map(Membership::communityId)
+            .filter(Objects::nonNull)
+            .distinct()
+            .limit(MOST_COMMUNITIES)
+            .toList();
+    }
+
     JsonLd jsonLd(String baseUrl) {
         return JsonLd.of("ProfilePage")
             .with("mainEntity",
@@ -32,7 +45,8 @@ record PersonPage(String id, String slug, String name, List<String> aliases, @Nu
                         .with("alternateName", this.aliases)
                         .with("affiliation", this.affiliation)
                         .with("knowsAbout", this.topics)
-                        .with("sameAs", this.urls));
+                        .with("url", baseUrl + "/people/" + this.slug)
+                        .with("sameAs", JsonLd.web(this.urls)));
     }
 
     /**

@@ -75,7 +75,7 @@ class TalkController {
         return Lists.ordered(List.of("speaker", "language", "topic"), (name) -> switch (name) {
             case "speaker" -> (id) -> speakers.getOrDefault(id, id);
             case "language" -> words::language;
-            default -> UnaryOperator.identity();
+            default -> words::topic;
         });
     }
 

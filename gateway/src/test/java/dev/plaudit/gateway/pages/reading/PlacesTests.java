@@ -106,7 +106,9 @@ class PlacesTests {
         one(this.people, "communities/c1", COMMUNITY);
         one(this.people, "people/p1", PERSON);
         one(this.highlights, "achievements/a1", ACHIEVEMENT);
-        one(this.highlights, "digests/d1", DIGEST);
+        // A single one has its sections whole, not as their titles.
+        one(this.highlights, "digests/d1",
+                DIGEST.replace("\"period\":", "\"sections\": [{\"id\": \"main\", \"items\": []}], \"period\":"));
         one(this.highlights, "statistics", STATISTICS);
     }
 
