@@ -166,10 +166,17 @@ class SafeFetchTests {
 
     @ParameterizedTest
     @CsvSource({ "200, image/png", "200, application/json", "200, text/plain", "200, ''", "200, nonsense", "200, ;;",
-            "204, text/html", "404, text/html", "500, text/html", "304, text/html", "300, text/html" })
+            "204, text/html", "401, text/html", "500, text/html", "304, text/html", "300, text/html" })
     void onlySuccessfulDocumentsOfTheTypeAreRead(int status, String type) {
         serve("/", page(type).withStatus(status));
         assertNothing(fetched(url("/")), Why.NO_DOCUMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 404, 410 })
+    void whatIsGoneIsToldApartAndNotRead(int status) {
+        serve("/", page().withStatus(status));
+        assertNothing(fetched(url("/")), Why.GONE);
     }
 
     @Test
