@@ -77,6 +77,15 @@ public record Visit(Locale locale, Caller caller, boolean unknown, @Nullable Csr
     }
 
     /**
+     * Whether a page is one of the curators', which stand below the digests that they
+     * edit, for the navigation.
+     * @return true for the list of drafts and for the pages of a draft
+     */
+    public boolean isCurating() {
+        return isIn("/curate") || this.address.matches("/digests/[^/?]+/(edit|preview|history|publish)([/?].*)?");
+    }
+
+    /**
      * The same visitor for a page in another language.
      * @param locale English or Chinese
      * @return a copy

@@ -1,6 +1,7 @@
 package dev.plaudit.gateway.pages.reviewing;
 
 import java.io.IOException;
+import java.util.List;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import org.jsoup.Jsoup;
@@ -88,6 +89,19 @@ class ReviewPagesTests {
         assertThat(page.expectFirst(".queue li").text()).contains("Ana").containsPattern("for \\d+ days");
         assertThat(page.select(".queue li input").eachAttr("value")).containsExactly("one:3", "two:1");
         assertThat(page.select(".one")).isEmpty();
+        assertThat(page.expectFirst(".split > .note").text()).isEqualTo("Open a submission to read it and to decide.");
+    }
+
+    @Test
+    void aSearchForWhoIsToBeMergedSaysThatItFoundNobody() throws IOException {
+        for (String list : List.of("merges", "people")) {
+            this.people.stubFor(get(urlPathEqualTo("/api/v1/" + list)).willReturn(okJson("""
+                    {"items": [], "next": null, "total": 0}""")));
+        }
+
+        assertThat(this.mia.page("/review/merges?q=nobody").select("main [role=status]").eachText())
+            .containsExactly("Nothing was found.");
+        assertThat(this.mia.page("/review/merges").select("main [role=status]")).isEmpty();
     }
 
     @Test
@@ -100,6 +114,7 @@ class ReviewPagesTests {
         assertThat(page.select("form#decide input[name=tag]").attr("value")).isEqualTo("\"v3\"");
         assertThat(page.select("form#decide input[name=next]").attr("value")).isEqualTo("two");
         assertThat(page.select(".queue a[aria-current]").attr("href")).isEqualTo("/review/one");
+        assertThat(page.select(".split > .note")).isEmpty();
     }
 
     @Test
