@@ -1,19 +1,25 @@
 package dev.plaudit.gateway.pages.reporting;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.plaudit.gateway.pages.Api;
 import dev.plaudit.gateway.pages.ApiPath;
+import dev.plaudit.gateway.pages.Ids;
+import dev.plaudit.gateway.pages.Outcome;
 import dev.plaudit.gateway.pages.Pages;
 import dev.plaudit.gateway.pages.Together;
 import dev.plaudit.gateway.pages.Visit;
@@ -37,7 +43,8 @@ class SubmissionsController {
             "rejected", "duplicate", "withdrawn", "archived");
 
     /** What a form that led here can have done. */
-    private static final List<String> DONE = List.of("submitted", "withdrawn", "deleted", "credit", "imported");
+    private static final List<String> DONE = List.of("submitted", "withdrawn", "deleted", "credit", "imported",
+            "all-submitted");
 
     private final Api api;
 
@@ -54,6 +61,47 @@ class SubmissionsController {
     @GetMapping("/submissions")
     ResponseEntity<byte[]> mine(Visit visit, @RequestParam @Nullable String status,
             @RequestParam @Nullable String cursor, @RequestParam @Nullable String done) throws ServiceFailedException {
+        Map<String, Object> model = new HashMap<>();
+        if (done != null && DONE.contains(done)) {
+            model.put("done", done);
+        }
+        return show(visit, HttpStatus.OK, status, cursor, model);
+    }
+
+    /**
+     * Hands in drafts as they are now. Those that cannot be are named, with what they
+     * lack.
+     */
+    @PostMapping("/submissions/submit")
+    ResponseEntity<byte[]> submit(Visit visit, @RequestParam(name = "item", defaultValue = "") List<String> chosen,
+            @RequestParam(name = "shown", defaultValue = "") List<String> shown,
+            @RequestParam(name = "do", defaultValue = "") String action) throws ServiceFailedException {
+        Caller.Member member = visit.member();
+        List<Unfinished> unfinished = new ArrayList<>();
+        List<String> all = (action.equals("all") ? shown : chosen).stream().distinct().limit(PAGE).toList();
+        for (String id : all) {
+            if (Outcome.of(() -> this.api.send(member, HttpMethod.POST, mine(id, "submit"), "*",
+                    null)) instanceof Outcome.Refused refused) {
+                Submission report = this.api
+                    .read(member, ApiPath.of("me", "achievements", Ids.of(id)), Submission.class)
+                    .value();
+                // Handed in before, as by a second click, is handed in.
+                if (report.isOpen()) {
+                    unfinished.add(new Unfinished(id, report.title(), Problem.of(refused)));
+                }
+            }
+        }
+        if (unfinished.isEmpty()) {
+            return Pages.goTo(all.isEmpty() ? "/submissions?status=draft" : "/submissions?done=all-submitted");
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("unfinished", unfinished);
+        model.put("submitted", all.size() - unfinished.size());
+        return show(visit, HttpStatus.UNPROCESSABLE_CONTENT, "draft", null, model);
+    }
+
+    private ResponseEntity<byte[]> show(Visit visit, HttpStatus code, @Nullable String status, @Nullable String cursor,
+            Map<String, Object> model) throws ServiceFailedException {
         Caller.Member member = visit.member();
         String state = (status != null && STATES.contains(status)) ? status : null;
         try (Together together = new Together()) {
@@ -64,7 +112,6 @@ class SubmissionsController {
                     MINE.with("status", "changes-requested").with("limit", WANTED), Submission.class));
             var offered = together.ask(() -> this.api.list(member, MINE.with("credit", "offered").with("limit", WANTED),
                     Submission.class));
-            Map<String, Object> model = new HashMap<>();
             model.put("listing", all.get());
             model.put("states", STATES);
             model.put("ages", new Ages(this.clock.instant()));
@@ -77,11 +124,23 @@ class SubmissionsController {
             if (state != null) {
                 model.put("state", state);
             }
-            if (done != null && DONE.contains(done)) {
-                model.put("done", done);
-            }
-            return this.pages.own(visit, "reporting/submissions", model);
+            return this.pages.own(visit, code, "reporting/submissions", model);
         }
+    }
+
+    private static ApiPath mine(String id, String step) {
+        return ApiPath.of("me", "achievements", Ids.of(id), step);
+    }
+
+    /**
+     * A draft that was not taken.
+     *
+     * @param id its id
+     * @param title what it is called
+     * @param problems what is wrong with its fields
+     */
+    record Unfinished(String id, String title, List<Problem> problems) {
+
     }
 
 }

@@ -1,6 +1,7 @@
 package dev.plaudit.gateway.pages.reporting;
 
 import java.io.IOException;
+import java.util.List;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -122,6 +123,48 @@ class SubmissionTests {
         this.highlights
             .verify(postRequestedFor(urlEqualTo(MINE + "/a1/" + step)).withHeader("If-Match", equalTo("\"7\""))
                 .withHeader("Idempotency-Key", equalTo("11111111-2222")));
+    }
+
+    @Test
+    void draftsAreHandedInTogetherAndThoseThatAreNotAreNamedWithWhatTheyLack() throws IOException {
+        for (String id : List.of("d1", "d2", "d3")) {
+            this.highlights.stubFor(get(urlEqualTo(MINE + "/" + id)).willReturn(okJson("""
+                    {"id": "%s", "title": "Draft %s", "status": "%s", "kind": "talk"}""".formatted(id, HOSTILE,
+                    id.equals("d3") ? "submitted" : "draft"))));
+            this.highlights.stubFor(post(urlEqualTo(MINE + "/" + id + "/submit")).willReturn(okJson("{}")));
+        }
+        this.highlights.stubFor(post(urlEqualTo(MINE + "/d2/submit"))
+            .willReturn(aResponse().withStatus(422).withHeader("Content-Type", "application/problem+json").withBody("""
+                    {"status": 422, "errors": [{"pointer": "/links", "detail": "is needed"}]}""")));
+        this.highlights.stubFor(post(urlEqualTo(MINE + "/d3/submit")).willReturn(aResponse().withStatus(409)));
+
+        Http.Answer some = form().with("item", "d1").with("item", "d2").with("item", "d3").to("/submissions/submit");
+        Http.Answer none = form().with("shown", "d1").to("/submissions/submit");
+        Http.Answer all = form().with("shown", "d1").with("do", "all").to("/submissions/submit");
+
+        assertThat(some.status()).isEqualTo(422);
+        Document page = Jsoup.parse(some.body());
+        assertThat(page.expectFirst("[role=alert] p").text()).isEqualTo("2 were handed in. These were not:");
+        assertThat(page.select("[role=alert] a").eachAttr("href")).containsExactly("/submissions/d2/edit");
+        assertThat(page.expectFirst("[role=alert] ul").text()).isEqualTo("Draft " + HOSTILE + " Links: is needed");
+        assertThat(none.header("Location")).containsExactly("/submissions?status=draft");
+        assertThat(all.header("Location")).containsExactly("/submissions?done=all-submitted");
+        this.highlights.verify(2,
+                postRequestedFor(urlEqualTo(MINE + "/d1/submit")).withHeader("If-Match", equalTo("*")));
+    }
+
+    @Test
+    void onlyDraftsAreOfferedToBeHandedInTogether() throws IOException {
+        String drafts = MINE + "?status=draft&limit=20&facets=status";
+        this.highlights.stubFor(get(urlEqualTo(drafts)).willReturn(okJson("""
+                {"items": [{"id": "d1", "title": "One", "status": "draft", "kind": "talk"}], "total": 1}""")));
+
+        Document page = Jsoup.parse(form().page("/submissions?status=draft").body());
+
+        assertThat(page.select("input[name=item][form=submit]").eachAttr("value")).containsExactly("d1");
+        assertThat(page.select("form#submit button").eachText()).containsExactly("Submit the chosen",
+                "Submit the one shown");
+        assertThat(Jsoup.parse(form().page("/submissions").body()).select("form#submit, input[name=item]")).isEmpty();
     }
 
     @Test
