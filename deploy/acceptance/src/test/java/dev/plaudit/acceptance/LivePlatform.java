@@ -23,7 +23,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * The platform as {@code deploy/up} runs it, one process a service, on ports that are
  * free and in a folder of its own. Started with the first test that needs it, and ended
- * with the test run.
+ * with the process that runs the tests.
  */
 public final class LivePlatform {
 
@@ -34,6 +34,12 @@ public final class LivePlatform {
     private static final String CLIENT_SECRET = "for-acceptance-tests-only";
 
     private static final List<String> SERVICES = List.of("people-service", "events-service", "highlights-service");
+
+    /** Tests run in two processes at once, each with a platform of its own. */
+    private static final int FORK = Integer.getInteger("plaudit.fork", 1);
+
+    /** Below the ports that systems give to outgoing connections. */
+    private static final int FIRST_PORT = 20_000 + 1_000 * FORK;
 
     private static final class Started {
 
@@ -51,7 +57,7 @@ public final class LivePlatform {
 
     private LivePlatform() {
         try {
-            this.folder = Files.createDirectories(Path.of("target", "platform").toAbsolutePath());
+            this.folder = Files.createDirectories(Path.of("target", "platform-" + FORK).toAbsolutePath());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
             for (String name : List.of("store", "identity", "gateway", "gateway-management")) {
                 this.ports.put(name, freePort());
@@ -243,9 +249,20 @@ public final class LivePlatform {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    private int freePort() {
+        int port = FIRST_PORT;
+        while (this.ports.containsValue(port) || !isFree(port)) {
+            port++;
+        }
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        }
+        catch (IOException ex) {
+            return false;
         }
     }
 
