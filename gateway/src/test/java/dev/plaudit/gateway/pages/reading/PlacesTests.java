@@ -184,6 +184,19 @@ class PlacesTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "/events", "/talks", "/communities", "/people", "/achievements", "/digests" })
+    void searchEnginesKnowTheFirstPageOfAListOnly(String path) throws IOException {
+        Document first = page(path);
+        assertThat(first.select("meta[name=robots]")).isEmpty();
+        assertThat(first.select("link[rel=canonical]").attr("href")).isEqualTo("https://plaudit.example" + path);
+
+        Document second = page(first.select("a[rel=next]").attr("href"));
+        assertThat(second.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        // Another address for what is not to be known would contradict that.
+        assertThat(second.select("link[rel=canonical], link[hreflang]")).isEmpty();
+    }
+
     @Test
     void recordsTellMachinesOfThemselves() throws IOException {
         for (Map.Entry<String, String> place : Map
