@@ -37,15 +37,18 @@ class UnsentForms implements Unsent {
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
         Visit visit = this.visits.of(request);
-        Map<String, List<String>> fields = typed(request, visit.address());
-        fields.remove(CSRF);
-        Map<String, Object> model = Map.of("fields", fields, "seconds", seconds);
+        Map<String, List<String>> typed = typed(request);
+        typed.remove(CSRF);
+        Map<String, Object> model = Map.of("typed", typed, "seconds", seconds);
         Pages.send(response, this.pages.own(visit, HttpStatus.TOO_MANY_REQUESTS, "unsent", model));
     }
 
     /** What stands in the address is sent along with it, and comes first here. */
-    private static Map<String, List<String>> typed(HttpServletRequest request, String address) {
-        MultiValueMap<String, String> asked = UriComponentsBuilder.fromUriString(address).build().getQueryParams();
+    private static Map<String, List<String>> typed(HttpServletRequest request) {
+        MultiValueMap<String, String> asked = UriComponentsBuilder.newInstance()
+            .query(request.getQueryString())
+            .build()
+            .getQueryParams();
         Map<String, List<String>> typed = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             int before = asked.getOrDefault(name, List.of()).size();
