@@ -18,13 +18,13 @@ class LimitConfiguration {
     /** Before Spring Security, which answers these requests itself. */
     @Bean
     FilterRegistrationBean<RateLimitFilter> signInLimit(RateLimits limits) {
-        return registration(new RateLimitFilter(limits, Set.of(Demand.SIGN_IN)), "signInLimit",
+        return registration(new RateLimitFilter(limits, Set.of(Demand.SIGN_IN), null), "signInLimit",
                 Ordered.HIGHEST_PRECEDENCE + 13);
     }
 
     @Bean
-    FilterRegistrationBean<RateLimitFilter> requestLimit(RateLimits limits) {
-        return registration(new RateLimitFilter(limits, EnumSet.complementOf(EnumSet.of(Demand.SIGN_IN))),
+    FilterRegistrationBean<RateLimitFilter> requestLimit(RateLimits limits, Unsent unsent) {
+        return registration(new RateLimitFilter(limits, EnumSet.complementOf(EnumSet.of(Demand.SIGN_IN)), unsent),
                 "requestLimit", SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
     }
 

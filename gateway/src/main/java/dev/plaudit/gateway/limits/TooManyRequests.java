@@ -37,12 +37,8 @@ public final class TooManyRequests {
      */
     public static void answer(HttpServletRequest request, HttpServletResponse response, Duration wait)
             throws IOException {
-        long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        boolean page = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
-                && !request.getRequestURI().startsWith("/api/");
-        if (!page) {
+        long seconds = comeAgain(response, wait);
+        if (!isForPeople(request)) {
             Problem.send(request, response, HttpStatus.TOO_MANY_REQUESTS,
                     "These are too many requests; please try again in %d s".formatted(seconds));
             return;
@@ -53,6 +49,19 @@ public final class TooManyRequests {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentLength(html.length);
         response.getOutputStream().write(html);
+    }
+
+    /** Whole seconds, at least one. */
+    static long comeAgain(HttpServletResponse response, Duration wait) {
+        long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return seconds;
+    }
+
+    static boolean isForPeople(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith("/api/");
     }
 
 }

@@ -49,7 +49,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             notSignedIn(request, response, reason);
         }
         else if (PageRequests.isPage(request)) {
-            PageRequests.send(response, this.pages.error(request, HttpStatus.FORBIDDEN));
+            Pages.send(response, this.pages.error(request, HttpStatus.FORBIDDEN));
         }
         else {
             SecurityProblems.notAllowed(request, response, reason);

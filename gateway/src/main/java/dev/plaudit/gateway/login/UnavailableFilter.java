@@ -38,7 +38,7 @@ class UnavailableFilter extends OncePerRequestFilter {
             }
             response.resetBuffer();
             if (PageRequests.isPage(request)) {
-                PageRequests.send(response, this.pages.error(request, HttpStatus.SERVICE_UNAVAILABLE));
+                Pages.send(response, this.pages.error(request, HttpStatus.SERVICE_UNAVAILABLE));
             }
             else {
                 Problem.send(request, response, HttpStatus.SERVICE_UNAVAILABLE, ex.detail());

@@ -1,13 +1,16 @@
 package dev.plaudit.gateway.pages;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -159,6 +162,20 @@ public class Pages {
      */
     public static ResponseEntity<byte[]> goTo(String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
+    }
+
+    /**
+     * Sends a page from where there is no Spring MVC yet.
+     * @param response what it becomes
+     * @param page the answer
+     * @throws IOException if the client is gone
+     */
+    public static void send(HttpServletResponse response, ResponseEntity<byte[]> page) throws IOException {
+        response.setStatus(page.getStatusCode().value());
+        page.getHeaders().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
+        byte[] body = Objects.requireNonNull(page.getBody());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private byte[] render(Visit visit, String template, @Nullable String path, Map<String, Object> model) {

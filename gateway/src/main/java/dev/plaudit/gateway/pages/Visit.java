@@ -1,6 +1,7 @@
 package dev.plaudit.gateway.pages;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import dev.plaudit.platform.problems.UnauthenticatedException;
  */
 public record Visit(Locale locale, Caller caller, boolean unknown, @Nullable CsrfToken csrf, String address,
         boolean gzip) {
+
+    private static final Pattern FURTHER = Pattern.compile("[?&]cursor=[^&]");
 
     /**
      * Whether the page is for one person, so that nobody else may be shown it.
@@ -83,6 +86,15 @@ public record Visit(Locale locale, Caller caller, boolean unknown, @Nullable Csr
      */
     public boolean isCurating() {
         return isIn("/curate") || this.address.matches("/digests/[^/?]+/(edit|preview|history|publish)([/?].*)?");
+    }
+
+    /**
+     * Whether the page is a later one of a list. What is on it moves on, so that search
+     * engines are to know the first one, and the records.
+     * @return true if the address has a cursor
+     */
+    public boolean isFurther() {
+        return FURTHER.matcher(this.address).find();
     }
 
     /**

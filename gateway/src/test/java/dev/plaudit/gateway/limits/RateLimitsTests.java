@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = { "plaudit.limits.reads=6", "plaudit.limits.writes=3",
         "plaudit.limits.link-previews=2", "plaudit.limits.sign-ins=2", "plaudit.trusted-proxies=127.0.0.1,10.0.0.0/8" })
 class RateLimitsTests {
+
+    private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
+
+    private static final String HTML = "Accept: text/html,*/*;q=0.8";
 
     @InjectWireMock("people")
     WireMockServer people;
@@ -171,6 +177,61 @@ class RateLimitsTests {
         assertThat(refused.header("Retry-After")).containsExactly("10");
         assertThat(refused.header("Content-Type").getFirst()).startsWith("text/html");
         assertThat(refused.body()).contains("Please try again in 10 s");
+    }
+
+    @Test
+    void formThatComesTooEarlyIsGivenBackToBeSentAgain() throws IOException {
+        for (int time = 0; time < 3; time++) {
+            assertThat(subscribe("/subscribe?x=1", "email=a").status()).isEqualTo(200);
+        }
+
+        Http.Answer refused = subscribe("/subscribe?x=1", "email=%22%3E%3Cb%3E%0D%0Ac&x=2&x=3&empty=");
+        Document page = Jsoup.parse(refused.body());
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).containsExactly("20");
+        assertThat(refused.header("Content-Security-Policy")).hasSize(1);
+        assertThat(refused.header("Cache-Control")).containsExactly("no-store");
+        assertThat(page.select("html").attr("lang")).isEqualTo("zh");
+        assertThat(page.select("main [role=alert]").text()).contains("20 秒");
+        assertThat(page.select("main form").attr("action")).isEqualTo("/subscribe?x=1");
+        assertThat(page.select("main form input").eachAttr("name")).containsExactlyInAnyOrder("email", "x", "x",
+                "empty");
+        assertThat(page.select("input[name=x]").eachAttr("value")).containsExactly("2", "3");
+        assertThat(page.select("input[name=email]").val()).isEqualTo("\"><b>\r\nc");
+        assertThat(page.select("main b")).isEmpty();
+    }
+
+    @Test
+    void formOfASessionIsGivenBackWithATokenOfItsOwn() throws IOException {
+        String[] session = SecurityForTests.session("ana");
+        Known.accounts(this.people, Tokens.ANA);
+        String[] headers = { session[0], FORM, HTML };
+        for (int time = 0; time < 3; time++) {
+            assertThat(Http.write(this.port, "POST", "/me/profile", "name=Ana", headers).status()).isNotEqualTo(429);
+        }
+
+        Document page = Jsoup.parse(Http.write(this.port, "POST", "/me/profile", "_csrf=old&name=Ana", headers).body());
+        assertThat(page.select("main input[name=name]").val()).isEqualTo("Ana");
+        assertThat(page.select("main input[value=old]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "application/json", "multipart/form-data; boundary=x" })
+    void whatIsNoFormOfTextIsOnlyToldToComeAgain(String type) throws IOException {
+        String address = "198.51.100." + type.length();
+        String[] headers = { "Content-Type: " + type, HTML, "X-Forwarded-For: " + address };
+        for (int time = 0; time < 3; time++) {
+            Http.write(this.port, "POST", "/language", "", headers);
+        }
+
+        Http.Answer refused = Http.write(this.port, "POST", "/language", "", headers);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.body()).contains("Please try again in 20 s").doesNotContain("<form");
+    }
+
+    private Http.Answer subscribe(String target, String form) throws IOException {
+        return Http.write(this.port, "POST", target, form, FORM, HTML, "Accept-Language: zh",
+                "X-Forwarded-For: 198.51.100.7");
     }
 
     private Http.Answer read(String forwardedFor) throws IOException {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -17,12 +16,10 @@ import dev.plaudit.gateway.GatewayProperties;
 import dev.plaudit.gateway.pages.Api;
 import dev.plaudit.gateway.pages.ApiPath;
 import dev.plaudit.gateway.pages.Dictionary;
-import dev.plaudit.gateway.pages.Listing;
 import dev.plaudit.gateway.pages.Markdown;
 import dev.plaudit.gateway.pages.Pages;
 import dev.plaudit.gateway.pages.Together;
 import dev.plaudit.gateway.pages.Visit;
-import dev.plaudit.gateway.pages.Words;
 import dev.plaudit.gateway.services.ServiceFailedException;
 
 /**
@@ -31,11 +28,10 @@ import dev.plaudit.gateway.services.ServiceFailedException;
 @RestController
 class AchievementController {
 
-    private static final List<String> FACETS = List.of("kind", "region", "country", "program", "topic", "language",
-            "quarter");
-
-    private static final List<String> NAMES = List.of("q", "kind", "region", "country", "program", "topic", "language",
-            "quarter", "period", "highlighted", "from", "to", "person", "community", "event", "sort");
+    private static final Narrowed<AchievementItem> ACHIEVEMENTS = new Narrowed<>("achievements", AchievementItem.class,
+            List.of("q", "kind", "region", "country", "program", "topic", "language", "quarter", "period",
+                    "highlighted", "from", "to", "person", "community", "event", "sort"),
+            List.of("kind", "region", "country", "program", "topic", "language", "quarter"));
 
     private final Api api;
 
@@ -58,9 +54,7 @@ class AchievementController {
     @GetMapping("/achievements")
     ResponseEntity<byte[]> achievements(Visit visit, @RequestParam MultiValueMap<String, String> query)
             throws ServiceFailedException {
-        Asked asked = Asked.of("/achievements", query, NAMES);
-        return this.lists.answer(visit, "reading/achievements", asked, asked.on(ApiPath.of("achievements")),
-                AchievementItem.class, AchievementController::labels);
+        return this.lists.answer(visit, ACHIEVEMENTS, query);
     }
 
     @GetMapping("/achievements/{id}")
@@ -108,18 +102,6 @@ class AchievementController {
     private String slug(String collection, String id) throws ServiceFailedException {
         Optional<Api.Tagged<Found>> found = this.api.find(Lists.ANYBODY, ApiPath.of(collection, id), Found.class);
         return found.map((record) -> record.value().key()).orElse("");
-    }
-
-    private static Map<String, UnaryOperator<String>> labels(Words words, Listing<AchievementItem> listing) {
-        return Lists.ordered(FACETS, (name) -> switch (name) {
-            case "kind" -> words::kind;
-            case "region" -> words::region;
-            case "country" -> words::country;
-            case "program" -> words::program;
-            case "language" -> words::language;
-            case "quarter" -> words::period;
-            default -> words::topic;
-        });
     }
 
 }

@@ -3,7 +3,6 @@ package dev.plaudit.gateway.pages.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -15,11 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.plaudit.gateway.GatewayProperties;
 import dev.plaudit.gateway.pages.Api;
 import dev.plaudit.gateway.pages.ApiPath;
-import dev.plaudit.gateway.pages.Listing;
 import dev.plaudit.gateway.pages.Pages;
 import dev.plaudit.gateway.pages.Together;
 import dev.plaudit.gateway.pages.Visit;
-import dev.plaudit.gateway.pages.Words;
 import dev.plaudit.gateway.services.ServiceFailedException;
 
 /**
@@ -28,7 +25,8 @@ import dev.plaudit.gateway.services.ServiceFailedException;
 @RestController
 class CommunityController {
 
-    private static final List<String> NAMES = List.of("q", "program", "country", "region");
+    private static final Narrowed<CommunityItem> COMMUNITIES = new Narrowed<>("communities", CommunityItem.class,
+            List.of("q", "program", "country", "region"), List.of("program", "country", "region"));
 
     private static final int AROUND = 20;
 
@@ -52,9 +50,7 @@ class CommunityController {
     @GetMapping("/communities")
     ResponseEntity<byte[]> communities(Visit visit, @RequestParam MultiValueMap<String, String> query)
             throws ServiceFailedException {
-        Asked asked = Asked.of("/communities", query, NAMES);
-        return this.lists.answer(visit, "reading/communities", asked, asked.on(ApiPath.of("communities")),
-                CommunityItem.class, CommunityController::labels);
+        return this.lists.answer(visit, COMMUNITIES, query);
     }
 
     @GetMapping("/communities/{slug}")
@@ -80,14 +76,6 @@ class CommunityController {
 
     private static ApiPath of(String collection, String community, int limit) {
         return ApiPath.of(collection).with("community", community).with("limit", limit);
-    }
-
-    private static Map<String, UnaryOperator<String>> labels(Words words, Listing<CommunityItem> listing) {
-        return Lists.ordered(List.of("program", "country", "region"), (name) -> switch (name) {
-            case "program" -> words::program;
-            case "country" -> words::country;
-            default -> words::region;
-        });
     }
 
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -32,8 +32,9 @@ import dev.plaudit.gateway.services.ServiceFailedException;
 @RestController
 class EventController {
 
-    private static final List<String> NAMES = List.of("q", "when", "from", "to", "kind", "mode", "country", "region",
-            "community", "person", "parent");
+    private static final Narrowed<EventItem> EVENTS = new Narrowed<>("events", EventItem.class,
+            List.of("q", "when", "from", "to", "kind", "mode", "country", "region", "community", "person", "parent"),
+            List.of("kind", "mode", "country", "region"));
 
     private static final int AROUND = 50;
 
@@ -58,9 +59,9 @@ class EventController {
     @GetMapping("/events")
     ResponseEntity<byte[]> events(Visit visit, @RequestParam MultiValueMap<String, String> query)
             throws ServiceFailedException {
-        Asked asked = Asked.of("/events", query, NAMES);
-        return this.lists.answer(visit, "reading/events", asked, when(asked, asked.on(ApiPath.of("events"), "when")),
-                EventItem.class, EventController::labels);
+        Asked asked = EVENTS.asked(query);
+        ApiPath path = when(asked, asked.on(ApiPath.of("events"), "when"));
+        return this.lists.answer(visit, EVENTS, asked, path, EventController::labels);
     }
 
     @GetMapping("/events/{slug}")
@@ -115,13 +116,12 @@ class EventController {
         return ApiPath.of(collection).with(name, slug).with("limit", AROUND);
     }
 
-    private static Map<String, UnaryOperator<String>> labels(Words words, Listing<EventItem> listing) {
-        return Lists.ordered(List.of("kind", "mode", "country", "region"), (name) -> switch (name) {
-            case "kind" -> words::eventKind;
-            case "mode" -> (mode) -> words.of("places.mode", mode);
-            case "country" -> words::country;
-            default -> words::region;
-        });
+    private static BinaryOperator<String> labels(Words words, Listing<EventItem> listing) {
+        return (facet, value) -> switch (facet) {
+            case "kind" -> words.eventKind(value);
+            case "mode" -> words.of("places.mode", value);
+            default -> words.value(facet, value);
+        };
     }
 
 }

@@ -118,7 +118,7 @@ record KindPage(@Nullable Definition definition) {
             String plain = plain(value);
             String text = switch (this.type) {
                 case "choice" -> name(this.choices, plain, language);
-                case "boolean" -> words.of("achievement.is", plain);
+                case "boolean" -> words.of("is", plain);
                 case "country" -> words.country(plain);
                 case "language" -> words.language(plain);
                 case "date" -> words.date(plain);

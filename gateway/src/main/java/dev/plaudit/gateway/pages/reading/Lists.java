@@ -2,15 +2,14 @@ package dev.plaudit.gateway.pages.reading;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 import dev.plaudit.gateway.pages.Api;
 import dev.plaudit.gateway.pages.ApiPath;
@@ -56,33 +55,47 @@ class Lists {
      * Answers with a page of a list. What the service refuses, as a date that is none, is
      * said beside all that was asked.
      */
-    <T> ResponseEntity<byte[]> answer(Visit visit, String template, Asked asked, ApiPath path, Class<T> item,
-            Naming<T> naming) throws ServiceFailedException {
+    <T> ResponseEntity<byte[]> answer(Visit visit, Narrowed<T> list, MultiValueMap<String, String> query)
+            throws ServiceFailedException {
+        Asked asked = list.asked(query);
+        return answer(visit, list, asked, asked.on(ApiPath.of(list.name())), (words, listing) -> words::value);
+    }
+
+    /**
+     * The same for a list that asks the service, or names what it is narrowed to, in its
+     * own way.
+     */
+    <T> ResponseEntity<byte[]> answer(Visit visit, Narrowed<T> list, Asked asked, ApiPath path, Naming<T> naming)
+            throws ServiceFailedException {
         Words words = this.dictionary.words(visit.locale());
         ApiPath whole = path.with("limit", PAGE)
-            .with("facets", String.join(",", naming.labels(words, Listing.none()).keySet()))
+            .with("facets", String.join(",", list.facets()))
             .with("cursor", asked.cursor());
-        Map<String, Object> model = new HashMap<>();
-        model.put("asked", asked);
         try {
-            Listing<T> listing = this.api.list(ANYBODY, whole, item);
-            fill(model, listing, asked, naming.labels(words, listing));
-            return this.pages.answer(visit, template, asked.address(), model, MAX_AGE);
+            Listing<T> listing = this.api.list(ANYBODY, whole, list.item());
+            return this.pages.answer(visit, list.template(), asked.address(),
+                    model(list, asked, listing, naming.labels(words, listing)), MAX_AGE);
         }
         catch (NotFoundException ex) {
-            fill(model, Listing.none(), asked, naming.labels(words, Listing.none()));
+            Listing<T> nothing = Listing.none();
+            Map<String, Object> model = model(list, asked, nothing, naming.labels(words, nothing));
             model.put("refused", true);
-            return this.pages.own(visit, HttpStatus.BAD_REQUEST, template, model);
+            return this.pages.own(visit, HttpStatus.BAD_REQUEST, list.template(), model);
         }
     }
 
-    private static <T> void fill(Map<String, Object> model, Listing<T> listing, Asked asked,
-            Map<String, UnaryOperator<String>> labels) {
-        Map<String, List<Choice>> choices = new LinkedHashMap<>();
-        labels.forEach(
-                (name, label) -> choices.put(name, Choice.of(listing.facets().get(name), asked.text(name), label)));
+    private static <T> Map<String, Object> model(Narrowed<T> list, Asked asked, Listing<T> listing,
+            BinaryOperator<String> labels) {
+        Map<String, List<Choice>> choices = new HashMap<>();
+        for (String name : list.facets()) {
+            choices.put(name,
+                    Choice.of(listing.facets().get(name), asked.text(name), (value) -> labels.apply(name, value)));
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("asked", asked);
         model.put("listing", listing);
         model.put("choices", choices);
+        return model;
     }
 
     /**
@@ -97,16 +110,10 @@ class Lists {
          * Names values.
          * @param words of the reader's language
          * @param listing what is shown, which may tell names
-         * @return for each facet, in order, how its values are called
+         * @return what is called how, from a facet and a value of it
          */
-        Map<String, UnaryOperator<String>> labels(Words words, Listing<T> listing);
+        BinaryOperator<String> labels(Words words, Listing<T> listing);
 
-    }
-
-    static <K, V> Map<K, V> ordered(List<K> keys, Function<K, V> values) {
-        Map<K, V> map = new LinkedHashMap<>();
-        keys.forEach((key) -> map.put(key, values.apply(key)));
-        return map;
     }
 
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ import dev.plaudit.gateway.pages.Listing;
 import dev.plaudit.gateway.pages.Pages;
 import dev.plaudit.gateway.pages.Together;
 import dev.plaudit.gateway.pages.Visit;
-import dev.plaudit.gateway.pages.Words;
 import dev.plaudit.gateway.services.ServiceFailedException;
 import dev.plaudit.platform.problems.NotFoundException;
 
@@ -38,9 +36,9 @@ import dev.plaudit.platform.problems.NotFoundException;
 @RestController
 class PersonController {
 
-    private static final List<String> FACETS = List.of("program", "country", "region", "topic");
-
-    private static final List<String> NAMES = List.of("q", "program", "country", "region", "topic", "community");
+    private static final Narrowed<PersonPage> PEOPLE = new Narrowed<>("people", PersonPage.class,
+            List.of("q", "program", "country", "region", "topic", "community"),
+            List.of("program", "country", "region", "topic"));
 
     private static final int MOST = 100;
 
@@ -65,9 +63,7 @@ class PersonController {
     @GetMapping("/people")
     ResponseEntity<byte[]> people(Visit visit, @RequestParam MultiValueMap<String, String> query)
             throws ServiceFailedException {
-        Asked asked = Asked.of("/people", query, NAMES);
-        return this.lists.answer(visit, "reading/people", asked, asked.on(ApiPath.of("people")), PersonPage.class,
-                PersonController::labels);
+        return this.lists.answer(visit, PEOPLE, query);
     }
 
     @GetMapping("/people/{slug}")
@@ -144,15 +140,6 @@ class PersonController {
     private static String year(@Nullable String date, @Nullable String period) {
         String text = (date != null) ? date : period;
         return (text != null && text.length() >= 4) ? text.substring(0, 4) : "";
-    }
-
-    private static Map<String, UnaryOperator<String>> labels(Words words, Listing<PersonPage> listing) {
-        return Lists.ordered(FACETS, (name) -> switch (name) {
-            case "country" -> words::country;
-            case "region" -> words::region;
-            case "program" -> words::program;
-            default -> words::topic;
-        });
     }
 
 }

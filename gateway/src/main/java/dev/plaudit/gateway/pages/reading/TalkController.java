@@ -3,7 +3,7 @@ package dev.plaudit.gateway.pages.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -28,7 +28,9 @@ import dev.plaudit.gateway.services.ServiceFailedException;
 @RestController
 class TalkController {
 
-    private static final List<String> NAMES = List.of("q", "speaker", "language", "topic", "event", "community");
+    private static final Narrowed<TalkItem> TALKS = new Narrowed<>("talks", TalkItem.class,
+            List.of("q", "speaker", "language", "topic", "event", "community"),
+            List.of("speaker", "language", "topic"));
 
     private final Api api;
 
@@ -48,9 +50,8 @@ class TalkController {
     @GetMapping("/talks")
     ResponseEntity<byte[]> talks(Visit visit, @RequestParam MultiValueMap<String, String> query)
             throws ServiceFailedException {
-        Asked asked = Asked.of("/talks", query, NAMES);
-        return this.lists.answer(visit, "reading/talks", asked, asked.on(ApiPath.of("talks")), TalkItem.class,
-                TalkController::labels);
+        Asked asked = TALKS.asked(query);
+        return this.lists.answer(visit, TALKS, asked, asked.on(ApiPath.of("talks")), TalkController::labels);
     }
 
     @GetMapping("/talks/{slug}")
@@ -64,7 +65,7 @@ class TalkController {
     }
 
     /** Speakers are called as the talks on the page call them. */
-    private static Map<String, UnaryOperator<String>> labels(Words words, Listing<TalkItem> listing) {
+    private static BinaryOperator<String> labels(Words words, Listing<TalkItem> listing) {
         Map<String, String> speakers = new HashMap<>();
         for (TalkItem talk : listing.items()) {
             List<Party> people = talk.speakers();
@@ -72,11 +73,8 @@ class TalkController {
                 people.forEach((person) -> speakers.put(person.id(), person.name()));
             }
         }
-        return Lists.ordered(List.of("speaker", "language", "topic"), (name) -> switch (name) {
-            case "speaker" -> (id) -> speakers.getOrDefault(id, id);
-            case "language" -> words::language;
-            default -> words::topic;
-        });
+        return (facet, value) -> facet.equals("speaker") ? speakers.getOrDefault(value, value)
+                : words.value(facet, value);
     }
 
 }

@@ -7,7 +7,7 @@ import dev.plaudit.gateway.pages.Outcome;
 /**
  * Something that is wrong with a form, and where.
  *
- * @param field the field or list it is in, a word of {@code report.field}
+ * @param field the field or list it is in, a word of {@code field}
  * @param number which entry of a list, from 1, or 0
  * @param anchor the id of the element that it is about
  * @param detail a sentence in English

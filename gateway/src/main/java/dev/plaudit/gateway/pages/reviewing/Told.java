@@ -68,10 +68,14 @@ final class Told {
             case "reach" -> joined(" ", text(item, "metric"), words.of("bound", text(item, "bound")),
                     item.path("value").isNumber() ? words.number(item.path("value").asLong()) : "?",
                     item.path("outOf").isNumber() ? "/ " + words.number(item.path("outOf").asLong()) : null,
-                    words.of("basis", text(item, "basis")), words.date(text(item, "asOf")), text(item, "source"));
+                    basis(text(item, "basis"), words), words.date(text(item, "asOf")), text(item, "source"));
             case "images" -> joined(" – ", text(item, "alt"), text(item, "caption"), text(item, "ref"));
             default -> item.isValueNode() ? item.asString() : item.toString();
         };
+    }
+
+    private static @Nullable String basis(@Nullable String basis, Words words) {
+        return (basis == null || basis.equals("unknown")) ? null : "(" + words.of("basis", basis) + ")";
     }
 
     private static @Nullable String text(JsonNode item, String name) {

@@ -2,24 +2,18 @@ package dev.plaudit.gateway.pages.mailing;
 
 import java.io.IOException;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wiremock.spring.InjectWireMock;
 
-import org.springframework.beans.factory.annotation.Value;
-
-import dev.plaudit.gateway.GatewayTest;
 import dev.plaudit.gateway.Http;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -30,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for asking for digests by e-mail, and for the pages behind the links in them.
  */
-@GatewayTest
-class SubscriptionPagesTests {
+class SubscriptionPagesTests extends MailLinkTest {
 
     private static final String CONFIRM = "/subscriptions/confirm?token=abc_-";
 
@@ -39,18 +32,8 @@ class SubscriptionPagesTests {
 
     private static final String INTERNAL = "/internal/subscription-";
 
-    private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
-
-    @InjectWireMock("people")
-    WireMockServer people;
-
-    @Value("${local.server.port}")
-    int port;
-
     @BeforeEach
     void peopleServiceKnowsOneToken() {
-        this.people.resetAll();
-        this.people.stubFor(post(urlPathMatching("/internal/.*")).willReturn(aResponse().withStatus(404)));
         knows("{\"program\":\"<b>Experts</b>\",\"language\":null,\"new\":1}");
     }
 
@@ -62,29 +45,14 @@ class SubscriptionPagesTests {
 
     @Test
     void readingThePageConfirmsNothing() throws IOException {
-        Http.Answer answer = Http.get(this.port, CONFIRM, "Accept: text/html");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Cache-Control")).containsExactly("no-store");
-        assertThat(answer.header("Set-Cookie")).isEmpty();
-        Document page = Jsoup.parse(answer.body());
-        assertThat(page.select("main").text()).contains("New digests of <b>Experts</b> will come");
-        assertThat(page.select("main form[method=post] button")).hasSize(1);
-        assertThat(page.select("main form").hasAttr("action")).isFalse();
-        assertThat(page.select("script:not([src^=/assets/])")).isEmpty();
-        assertThat(page.select("meta[name=referrer]").attr("content")).isEqualTo("no-referrer");
-        assertThat(Http.send(this.port, "HEAD", CONFIRM).status()).isEqualTo(200);
-        this.people.verify(0, postRequestedFor(urlEqualTo(INTERNAL + "confirmations")));
+        assertThat(assertOnlyAsks(CONFIRM).select("main").text()).contains("New digests of <b>Experts</b> will come");
+        verifyAsked(0, INTERNAL + "confirmations");
     }
 
     @Test
     void theButtonConfirmsWithoutSignInCookieAndCsrf() throws IOException {
-        Http.Answer answer = Http.write(this.port, "POST", CONFIRM, "", FORM, "Cookie: SESSION=none");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Set-Cookie")).isEmpty();
-        assertThat(Jsoup.parse(answer.body()).select("main [role=status]").text())
+        assertThat(assertDone(posted(CONFIRM, "", "Cookie: SESSION=none"), INTERNAL + "confirmations"))
             .isEqualTo("New digests of <b>Experts</b> come to your address.");
-        this.people.verify(1, postRequestedFor(urlEqualTo(INTERNAL + "confirmations")).withHeader("Authorization",
-                matching("Bearer ey.*")));
     }
 
     @Test
@@ -98,15 +66,13 @@ class SubscriptionPagesTests {
     @Test
     void mailProgramsEndInEitherFormAndPeopleForEver() throws IOException {
         assertThat(Http.get(this.port, END).status()).isEqualTo(200);
-        this.people.verify(0, postRequestedFor(urlEqualTo(INTERNAL + "ends")));
-        String parts = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
-        assertThat(Http.write(this.port, "POST", END, parts, "Content-Type: multipart/form-data; boundary=x").status())
-            .isEqualTo(200);
-        assertThat(Http.write(this.port, "POST", END, "List-Unsubscribe=One-Click", FORM).status()).isEqualTo(200);
+        verifyAsked(0, INTERNAL + "ends");
+        assertThat(postedInParts(END).status()).isEqualTo(200);
+        assertThat(posted(END, ONE_CLICK).status()).isEqualTo(200);
         assertThat(Http.write(this.port, "POST", END, "").status()).isEqualTo(200);
         this.people.verify(3, postRequestedFor(urlEqualTo(INTERNAL + "ends"))
             .withRequestBody(equalToJson("{\"token\":\"abc_-\",\"never\":false}")));
-        Http.Answer never = Http.write(this.port, "POST", END, "List-Unsubscribe=One-Click&never=true", FORM);
+        Http.Answer never = posted(END, ONE_CLICK + "&never=true");
         assertThat(Jsoup.parse(never.body()).select("main [role=status]").text()).contains("whoever asks");
         this.people.verify(1, postRequestedFor(urlEqualTo(INTERNAL + "ends"))
             .withRequestBody(equalToJson("{\"token\":\"abc_-\",\"never\":true}")));
@@ -116,11 +82,7 @@ class SubscriptionPagesTests {
     @ValueSource(strings = { "/subscriptions/confirm?token=wrong", "/subscriptions/confirm?token=",
             "/subscriptions/confirm", "/subscriptions/end/wrong", "/subscriptions/end/%22%3E%3Cscript%3E" })
     void anyOtherTokenIsNotThere(String address) throws IOException {
-        Http.Answer asked = Http.get(this.port, address, "Accept: text/html");
-        Http.Answer posted = Http.write(this.port, "POST", address, "", FORM);
-        assertThat(asked.status()).isEqualTo(404);
-        assertThat(posted.status()).isEqualTo(404);
-        assertThat(posted.body()).isEqualTo(asked.body()).contains("There is nothing at this address");
+        assertNotThere(address);
     }
 
     @Test

@@ -2,31 +2,25 @@ package dev.plaudit.gateway.pages.reading;
 
 import java.io.IOException;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wiremock.spring.InjectWireMock;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
-import dev.plaudit.gateway.GatewayTest;
 import dev.plaudit.gateway.Http;
 import dev.plaudit.gateway.pages.Dictionary;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@GatewayTest
-class ReadingTests {
+/**
+ * What everyone reads of achievements and people.
+ */
+class ReadingTests extends ReadingTest {
 
     private static final String HOSTILE = "</script><script>alert(1)</script>";
 
@@ -50,47 +44,31 @@ class ReadingTests {
              "affiliation": "%1$s", "urls": ["javascript:alert(1)", "https://ana.example/"], "programs": ["GDE"],
              "topics": ["%1$s"], "memberships": [{"program": "GDE", "role": "expert"}]}""".formatted(HOSTILE);
 
-    @InjectWireMock("people")
-    WireMockServer people;
-
-    @InjectWireMock("events")
-    WireMockServer events;
-
-    @InjectWireMock("highlights")
-    WireMockServer highlights;
-
     @Autowired
     Dictionary dictionary;
 
-    @Value("${local.server.port}")
-    int port;
-
     @BeforeEach
     void somethingIsThere() {
-        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/achievements")).willReturn(okJson("""
+        answer(this.highlights, "achievements", """
                 {"items": [%s, {"id": "two", "title": "Older", "kind": "talk", "period": "2019-Q1"}],
                  "next": "c+1", "total": 2, "facets": {"kind": {"talk": 2}, "country": {"IN": 1}}}"""
-            .formatted(ACHIEVEMENT))));
-        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/achievements/one")).willReturn(okJson(ACHIEVEMENT)));
-        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/kinds/talk")).willReturn(okJson("""
+            .formatted(ACHIEVEMENT));
+        answer(this.highlights, "achievements/one", ACHIEVEMENT);
+        answer(this.highlights, "kinds/talk", """
                 {"id": "talk", "name": "Talk", "definition": {"label": {"en": "Talk", "zh": "演讲"},
                  "fields": [{"id": "level", "type": "text", "label": {"en": "Level", "zh": "级别"}}],
-                 "roles": [{"id": "speaker", "label": {"en": "Spoke", "zh": "讲者"}}], "reach": []}}""")));
-        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/digests/2021-q3")).willReturn(okJson("""
+                 "roles": [{"id": "speaker", "label": {"en": "Spoke", "zh": "讲者"}}], "reach": []}}""");
+        answer(this.highlights, "digests/2021-q3", """
                 {"id": "2021-q3", "slug": "2021-q3", "title": "The third quarter", "language": "en",
-                 "sections": [{"id": "main", "items": []}]}""")));
-        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/topics")).willReturn(okJson("""
-                {"items": [{"id": "google-cloud", "name": "Google Cloud"}], "next": null, "total": 1}""")));
+                 "sections": [{"id": "main", "items": []}]}""");
+        answer(this.highlights, "topics", """
+                {"items": [{"id": "google-cloud", "name": "Google Cloud"}], "next": null, "total": 1}""");
         this.dictionary.forget("topics");
-        this.events.stubFor(get(urlPathEqualTo("/api/v1/events/e"))
-            .willReturn(okJson("{\"id\": \"e\", \"slug\": \"devfest\", \"title\": \"DevFest\"}")));
-        this.events.stubFor(get(urlPathEqualTo("/api/v1/talks"))
-            .willReturn(okJson("{\"items\": [], \"next\": null, \"total\": 0}")));
-        this.events.stubFor(get(urlPathEqualTo("/api/v1/events"))
-            .willReturn(okJson("{\"items\": [], \"next\": null, \"total\": 0}")));
-        this.people.stubFor(get(urlPathEqualTo("/api/v1/people/ana")).willReturn(okJson(PERSON)));
-        this.people.stubFor(get(urlPathEqualTo("/api/v1/people"))
-            .willReturn(okJson("{\"items\": [%s], \"next\": null, \"total\": 1}".formatted(PERSON))));
+        answer(this.events, "events/e", "{\"id\": \"e\", \"slug\": \"devfest\", \"title\": \"DevFest\"}");
+        answer(this.events, "talks", NOTHING);
+        answer(this.events, "events", NOTHING);
+        answer(this.people, "people/ana", PERSON);
+        answer(this.people, "people", "{\"items\": [%s], \"next\": null, \"total\": 1}".formatted(PERSON));
     }
 
     @Test
@@ -153,7 +131,7 @@ class ReadingTests {
 
     @Test
     void aPersonWithoutTheServiceOfAchievementsIsShownWithoutThem() throws IOException {
-        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/achievements")).willReturn(aResponse().withStatus(503)));
+        fail(this.highlights, "achievements", 503);
         Http.Answer answer = Http.get(this.port, "/people/ana");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -163,14 +141,9 @@ class ReadingTests {
 
     @Test
     void whatIsNotThereIsNotFound() throws IOException {
-        this.highlights
-            .stubFor(get(urlPathEqualTo("/api/v1/achievements/none")).willReturn(aResponse().withStatus(404)));
+        fail(this.highlights, "achievements/none", 404);
         assertThat(Http.get(this.port, "/achievements/none").status()).isEqualTo(404);
         assertThat(Http.get(this.port, "/people/%3Cscript%3E").status()).isEqualTo(404);
-    }
-
-    private Document page(String path) throws IOException {
-        return Jsoup.parse(Http.get(this.port, path, "Accept: text/html").body());
     }
 
 }

@@ -6,7 +6,6 @@ import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,13 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wiremock.spring.InjectWireMock;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-import org.springframework.beans.factory.annotation.Value;
-
-import dev.plaudit.gateway.GatewayTest;
 import dev.plaudit.gateway.Http;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -34,27 +29,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Where people did what they did, as words and as a map; and that they have one page.
  */
-@GatewayTest
-class WhereaboutsTests {
-
-    private static final String NOTHING = "{\"items\": [], \"next\": null, \"total\": 0}";
+class WhereaboutsTests extends ReadingTest {
 
     private static final String PERSON = """
             {"id": "ana", "slug": "ana", "name": "Ana", "country": "SG", "memberships": [
               {"program": "TFUG", "role": "organizer", "communityId": "c1"},
               {"program": "TFUG", "role": "member", "communityId": "gone"}]}""";
-
-    @InjectWireMock("people")
-    WireMockServer people;
-
-    @InjectWireMock("events")
-    WireMockServer events;
-
-    @InjectWireMock("highlights")
-    WireMockServer highlights;
-
-    @Value("${local.server.port}")
-    int port;
 
     @BeforeEach
     void anaWasInFiveCountries() {
@@ -174,16 +154,6 @@ class WhereaboutsTests {
 
     private static String list(String item) {
         return "{\"items\": [%s], \"next\": null, \"total\": 1}".formatted(item);
-    }
-
-    private static void answer(WireMockServer service, String path, String json) {
-        service.stubFor(get(urlPathEqualTo("/api/v1/" + path)).willReturn(okJson(json)));
-    }
-
-    private Document page(String path) throws IOException {
-        Http.Answer answer = Http.get(this.port, path);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return Jsoup.parse(answer.body());
     }
 
 }
