@@ -258,6 +258,7 @@ class PlacesTests {
         Element list = found.expectFirst("ul[role=listbox]#find-list");
 
         assertThat(list.attr("data-said")).isEqualTo("6 suggestions");
+        this.events.verify(getRequestedFor(urlPathEqualTo("/api/v1/events")).withQueryParam("begun", equalTo("true")));
         assertThat(list.select("li[role=option]").eachAttr("data-href")).contains("/people/p1", "/talks/t1",
                 "/achievements/a1");
         assertThat(list.select("li").eachAttr("id")).doesNotHaveDuplicates().hasSize(6);
@@ -302,6 +303,14 @@ class PlacesTests {
         assertThat(Http.get(this.port, "/sitemap/2.xml").status()).isEqualTo(404);
         assertThat(Http.get(this.port, "/robots.txt").body()).contains("Allow: /\n", "Disallow: /review\n",
                 "Sitemap: https://plaudit.example/sitemap.xml");
+
+        Http.Answer small = Http.get(this.port, "/sitemap.xml", "Accept-Encoding: gzip");
+        assertThat(small.header("Content-Encoding")).containsExactly("gzip");
+        assertThat(small.header("Vary")).contains("Accept-Encoding");
+        String tag = small.header("ETag").getFirst();
+        assertThat(Http.get(this.port, "/sitemap.xml", "Accept-Encoding: gzip", "If-None-Match: " + tag).status())
+            .isEqualTo(304);
+        assertThat(Http.get(this.port, "/sitemap/1.xml").header("ETag").getFirst()).isNotEqualTo(tag);
     }
 
     @Test
