@@ -26,6 +26,7 @@ class OpenApiTests {
                 "/api/v1/digests/{slug}.feed.json", "/api/v1/digests/{slug}.jsonld", "/api/v1/digests/{slug}.eml",
                 "/api/v1/digests/{slug}.png", "/api/v1/feeds/achievements.atom", "/api/v1/feeds/achievements.json",
                 "/api/v1/feeds/digests.atom", "/api/v1/feeds/digests.json", "/api/v1/people/{slug}.atom",
+                "/api/v1/digests/{slug}/revisions", "/api/v1/digests/{slug}/revisions/{number}.html",
                 "/api/v1/digests/{slug}/revisions/{number}", "/api/v1/statistics", "/api/v1/statistics.csv",
                 "/api/v1/statistics.svg", "/api/v1/reports/people/{slug}", "/api/v1/reports/people/{slug}.md",
                 "/api/v1/reports/people/{slug}.csv", "/api/v1/reports/people/{slug}.html",

@@ -1,13 +1,10 @@
 package dev.plaudit.gateway.pages;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,15 +36,7 @@ class AssetController {
         if (asset == null) {
             throw new NotFoundException();
         }
-        boolean gzip = visit.gzip() && asset.gzip().length < asset.content().length;
-        byte[] body = gzip ? asset.gzip() : asset.content();
-        boolean text = asset.type().getType().equals("text");
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-            .contentType(text ? new MediaType(asset.type(), StandardCharsets.UTF_8) : asset.type())
-            .cacheControl(asset.version().equals(v) ? FOR_EVER : FOR_NOW)
-            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-            .eTag(EntityTag.of(body));
-        return (gzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer).body(body);
+        return asset.file().answer(visit, asset.version().equals(v) ? FOR_EVER : FOR_NOW);
     }
 
 }

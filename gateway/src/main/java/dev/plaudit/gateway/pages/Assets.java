@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.webjars.WebJarVersionLocator;
 
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
 
@@ -71,19 +70,17 @@ public class Assets {
     /**
      * A file.
      *
-     * @param type its media type
      * @param version a word made of its content
-     * @param content as it is
-     * @param gzip the same, compressed
+     * @param file what is sent
      */
-    record Asset(MediaType type, String version, byte[] content, byte[] gzip) {
+    record Asset(String version, PublicFile file) {
 
         static Asset of(String name, ClassPathResource file) {
             try {
                 byte[] content = file.getContentAsByteArray();
                 String tag = EntityTag.of(content);
-                return new Asset(MediaTypeFactory.getMediaType(name).orElseThrow(), tag.substring(1, tag.length() - 1),
-                        content, Gzip.of(content));
+                return new Asset(tag.substring(1, tag.length() - 1),
+                        PublicFile.of(MediaTypeFactory.getMediaType(name).orElseThrow(), content));
             }
             catch (IOException ex) {
                 throw new UncheckedIOException(ex);

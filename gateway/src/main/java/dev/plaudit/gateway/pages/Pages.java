@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.context.LazyContextVariable;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -60,8 +61,11 @@ public class Pages {
 
     private final Visits visits;
 
-    Pages(ITemplateEngine templates, GatewayProperties properties, Dictionary dictionary, Assets assets,
-            Visits visits) {
+    private final Unread unread;
+
+    Pages(ITemplateEngine templates, GatewayProperties properties, Dictionary dictionary, Assets assets, Visits visits,
+            Unread unread) {
+        this.unread = unread;
         this.templates = templates;
         this.properties = properties;
         this.dictionary = dictionary;
@@ -183,6 +187,13 @@ public class Pages {
         context.setVariable("visit", visit);
         context.setVariable("words", this.dictionary.words(visit.locale()));
         context.setVariable("assets", this.assets);
+        // Only the layout of a whole page asks.
+        context.setVariable("badge", new LazyContextVariable<Long>() {
+            @Override
+            protected Long loadValue() {
+                return Pages.this.unread.of(visit.caller());
+            }
+        });
         context.setVariable("baseUrl", this.properties.baseUrl().toString());
         if (path != null) {
             context.setVariable("canonical", this.properties.baseUrl() + path);

@@ -18,7 +18,9 @@ import dev.plaudit.gateway.GatewayTest;
 import dev.plaudit.gateway.Http;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -37,7 +39,7 @@ class PagesTests {
             {"items": [{"id": "1", "title": "Flood maps", "kind": "talk", "summary": "With 東京 data",
               "credits": [{"personId": "p1", "name": "Ngesa Marvin", "role": "speaker"}]},
               {"id": "2", "title": "Without words", "kind": null}],
-             "next": null, "total": 4321, "facets": {}}""";
+             "next": null, "total": 4321, "facets": {"region": {"apac": 2, "latin-america": 40}, "kind": {}}}""";
 
     private static final String ARTICLE = """
             <!DOCTYPE html><html lang="ja"><head><title>Q3 '21</title><meta name="description" content="What happened">
@@ -80,6 +82,28 @@ class PagesTests {
     }
 
     @Test
+    void homeLeadsIntoTheAchievementsByWhatThereIsMostOf() throws IOException {
+        Document page = page("/");
+
+        assertThat(page.select(".ways a").eachAttr("href")).containsExactly("/achievements?region=latin-america",
+                "/achievements?region=apac");
+        assertThat(page.select(".ways li span").eachText()).containsExactly("40", "2");
+        this.highlights.verify(getRequestedFor(urlPathEqualTo("/api/v1/achievements")).withQueryParam("facets",
+                equalTo("region,kind")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/digests" })
+    void feedsAreFoundInBothForms(String path) throws IOException {
+        Document page = page(path);
+
+        assertThat(page.select("link[type=application/atom+xml]").attr("href")).isEqualTo("/api/v1/feeds/digests.atom");
+        assertThat(page.select("link[type=application/feed+json]").attr("href"))
+            .isEqualTo("/api/v1/feeds/digests.json");
+        assertThat(page.select("meta[property=og:title]")).hasSize(1);
+    }
+
+    @Test
     void homeWithoutPeopleServiceLacksItsNumbersOnly() throws IOException {
         this.people.stubFor(get(urlPathEqualTo("/api/v1/people")).willReturn(aResponse().withStatus(503)));
         Http.Answer answer = Http.get(this.port, "/");
@@ -109,7 +133,7 @@ class PagesTests {
 
         assertThat(page.select("article").outerHtml()).contains("the   talk</a> 東京")
             .contains("https://one.example/?a=1&amp;b=2");
-        assertThat(page.select("main > div > div").attr("lang")).isEqualTo("ja");
+        assertThat(page.select(".article").attr("lang")).isEqualTo("ja");
         assertThat(page.title()).isEqualTo("Q3 '21 · Plaudit");
         assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("What happened");
         assertThat(page.text()).doesNotContain("not this");

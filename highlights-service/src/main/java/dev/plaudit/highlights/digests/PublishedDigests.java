@@ -87,6 +87,16 @@ public class PublishedDigests {
         return issueJson(slug).map((issue) -> this.json.readValue(issue, DigestIssue.class));
     }
 
+    /**
+     * A revision as it was published.
+     * @param slug the digest
+     * @param number the revision, from 1
+     * @return nothing when there is none, or nobody reads the digest
+     */
+    public Optional<DigestIssue> revision(String slug, int number) {
+        return revisionJson(slug, number).map((issue) -> this.json.readValue(issue, DigestIssue.class));
+    }
+
     Optional<byte[]> issueJson(String slug) {
         return this.issues.catalogue().find(slug);
     }

@@ -89,8 +89,18 @@ class DigestDocumentController {
         return rendered(Format.IMAGE, slug);
     }
 
+    @GetMapping("/api/v1/digests/{slug}/revisions/{number}.html")
+    @Operation(summary = "A published revision of a digest, as it was, as one HTML file that needs nothing else")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/html"))
+    ResponseEntity<byte[]> revision(@PathVariable String slug, @PathVariable int number) {
+        return rendered(Format.HTML, this.digests.revision(slug, number).orElseThrow(NotFoundException::new));
+    }
+
     private ResponseEntity<byte[]> rendered(Format format, String slug) {
-        DigestIssue issue = this.digests.issue(slug).orElseThrow(NotFoundException::new);
+        return rendered(format, this.digests.issue(slug).orElseThrow(NotFoundException::new));
+    }
+
+    private ResponseEntity<byte[]> rendered(Format format, DigestIssue issue) {
         Rendering rendering = this.renderings.render(format, issue);
         ResponseEntity<byte[]> answer = PublicAnswer.of(rendering.body(),
                 MediaType.parseMediaType(rendering.mediaType()));

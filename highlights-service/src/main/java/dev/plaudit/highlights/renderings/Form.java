@@ -16,7 +16,8 @@ interface Form {
     /**
      * Begins a part that holds others.
      * @param part the part
-     * @param id names a section within the digest; empty for others
+     * @param id names a section within the digest, or the achievement of an item; empty
+     * for others
      */
     void open(Part part, String id);
 

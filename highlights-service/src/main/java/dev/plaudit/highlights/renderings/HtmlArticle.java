@@ -2,7 +2,9 @@ package dev.plaudit.highlights.renderings;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.commonmark.node.Node;
 import org.jsoup.nodes.Element;
@@ -21,11 +23,19 @@ import dev.plaudit.highlights.renderings.Phrase.Role;
  */
 final class HtmlArticle implements Form {
 
+    /**
+     * Names the record that an element tells of, as {@code people/ana}, for pages of this
+     * platform to link.
+     */
+    private static final String RECORD = "data-record";
+
     private static final int LOWEST_HEADING = 6;
 
     private final Element root;
 
     private final Deque<Element> open = new ArrayDeque<>();
+
+    private final Set<String> items = new HashSet<>();
 
     private final Phrasing phrasing;
 
@@ -65,6 +75,8 @@ final class HtmlArticle implements Form {
     static Element of(DigestIssue.Item item, String language, DigestAddresses addresses) {
         HtmlArticle article = new HtmlArticle(language, addresses);
         Telling.item(item, language, addresses, article);
+        // A feed has many of them on one page, and no page of ours around them.
+        article.root.select("[" + RECORD + "]").removeAttr(RECORD).removeAttr("id");
         return article.root;
     }
 
@@ -76,6 +88,10 @@ final class HtmlArticle implements Form {
         }
         if (part == Part.SECTION) {
             element.attr("id", "section-" + id);
+        }
+        // Told twice, it is found where it is told first.
+        if (part == Part.ITEM && this.items.add(id)) {
+            element.attr("id", "item-" + id).attr(RECORD, "achievements/" + id);
         }
         this.open.push(element);
     }
@@ -186,6 +202,9 @@ final class HtmlArticle implements Form {
         }
         if (phrase.role() == Role.NAME) {
             element.attr("dir", "auto");
+        }
+        if (phrase.record() != null) {
+            element.attr(RECORD, phrase.record());
         }
         if (phrase.role() == Role.TRANSLATION && phrase.language() != null) {
             element.attr("lang", phrase.language());

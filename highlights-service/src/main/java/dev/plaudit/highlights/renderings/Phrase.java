@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param url where they lead; only addresses that {@link WebAddress} lets through
  * @param hint what else is known of where they lead, or of a date its form in ISO 8601
  * @param language BCP 47, of what they lead to when it is another than the digest's
+ * @param record collection and id of the record that the words name, such as
+ * {@code people/ana}
  */
-record Phrase(Role role, String text, @Nullable String url, @Nullable String hint,
-        @Nullable String language) implements Piece {
+record Phrase(Role role, String text, @Nullable String url, @Nullable String hint, @Nullable String language,
+        @Nullable String record) implements Piece {
 
     private static final Pattern AROUND_LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
@@ -23,6 +25,10 @@ record Phrase(Role role, String text, @Nullable String url, @Nullable String hin
         // A line break would end a heading or a list item in Markdown.
         text = oneLine(text);
         hint = (hint != null) ? oneLine(hint) : null;
+    }
+
+    Phrase(Role role, String text, @Nullable String url, @Nullable String hint, @Nullable String language) {
+        this(role, text, url, hint, language, null);
     }
 
     static Phrase words(String text) {
@@ -35,6 +41,15 @@ record Phrase(Role role, String text, @Nullable String url, @Nullable String hin
 
     static Phrase linked(Role role, String text, @Nullable String url) {
         return new Phrase(role, text, url, null, null);
+    }
+
+    /**
+     * The name of somebody.
+     * @param collection what the record is one of
+     * @param id the record, or null without one
+     */
+    static Phrase name(String text, @Nullable String url, String collection, @Nullable String id) {
+        return new Phrase(Role.NAME, text, url, null, null, (id != null) ? collection + "/" + id : null);
     }
 
     /**

@@ -24,6 +24,8 @@ final class Phrasing {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final String PEOPLE = "people";
+
     private final Wording wording;
 
     private final DigestAddresses addresses;
@@ -154,7 +156,7 @@ final class Phrasing {
             return List.of(Phrase.of(Role.NAME, this.wording.say("erased")));
         }
         List<Phrase> line = new ArrayList<>();
-        line.add(Phrase.of(Role.NAME, author.name().strip()));
+        line.add(Phrase.name(author.name().strip(), null, PEOPLE, author.personId()));
         aside(line, Role.JOB, author.jobTitle());
         return line;
     }
@@ -171,7 +173,8 @@ final class Phrasing {
         }
         List<String> urls = credited.urls().stream().flatMap((url) -> WebAddress.link(url).stream()).toList();
         String name = credited.name().strip();
-        line.add(Phrase.linked(Role.NAME, name, urls.isEmpty() ? null : urls.getFirst()));
+        String collection = (credited.type() == DigestIssue.Credited.Type.PERSON) ? PEOPLE : "communities";
+        line.add(Phrase.name(name, urls.isEmpty() ? null : urls.getFirst(), collection, credited.id()));
         for (int i = 1; i < urls.size(); i++) {
             line.add(Phrase.words(" "));
             line.add(new Phrase(Role.FURTHER, "[" + (i + 1) + "]", urls.get(i),

@@ -90,7 +90,7 @@ final class Telling {
     }
 
     private void item(DigestIssue.Item item, int level) {
-        this.form.open(Part.ITEM, "");
+        this.form.open(Part.ITEM, item.achievementId());
         if (this.style == Style.LINES) {
             LineOfItem line = this.phrasing.line(item, level - 1);
             line(Part.DIGEST_LINE, line.pieces());

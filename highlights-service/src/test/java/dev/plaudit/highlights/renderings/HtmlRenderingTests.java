@@ -50,6 +50,18 @@ class HtmlRenderingTests {
     }
 
     @Test
+    void partsNameTheirRecords() {
+        DigestIssue.Credited ana = new DigestIssue.Credited(DigestIssue.Credited.Type.PERSON, "ana", "Ana", null,
+                List.of(), null, List.of(), null);
+        DigestIssue.Credited group = new DigestIssue.Credited(DigestIssue.Credited.Type.COMMUNITY, "group", "Group",
+                null, List.of(), null, List.of(), null);
+        Element article = read(Issues.of(Issues.creditedTo(ana, group, Issues.credited("Bo")))).expectFirst("article");
+        assertThat(article.select(".item").attr("id")).isEqualTo("item-a");
+        assertThat(article.select("[data-record]").eachAttr("data-record")).containsExactly("achievements/a",
+                "people/ana", "communities/group");
+    }
+
+    @Test
     void losesNoLink() {
         Map<String, String> links = new HashMap<>();
         read(Issues.withEverything()).select("a").forEach((link) -> links.put(link.attr("href"), link.text()));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters wanted values by the name of their filter, in their proper spelling
  * @param excluded values that no record may carry, by the name of their filter
  * @param dates only records whose days overlap these; null for all
- * @param text only records that hold each word of this; null for all
+ * @param text only records that hold each word of it; null for all
  * @param ordering the order; null for relevance where there is a text, the schema's
  * default otherwise
  * @param updatedSince only records and deletions since then, in the order in which they
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page before ended; null for the first page
  */
 public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters,
-        SortedMap<String, SortedSet<String>> excluded, @Nullable DateInterval dates, @Nullable String text,
+        SortedMap<String, SortedSet<String>> excluded, @Nullable DateInterval dates, @Nullable Sought text,
         @Nullable Ordering ordering, @Nullable Instant updatedSince, List<String> facets, int limit,
         @Nullable String cursor) {
 
@@ -113,6 +113,19 @@ public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters,
      * @return a narrower query
      */
     public CatalogueQuery holding(String text) {
+        return holding(new Sought(text, false));
+    }
+
+    /**
+     * Narrows to records that hold each word of a text that somebody is still typing.
+     * @param text plain text, whose last word may be only the beginning of one
+     * @return a narrower query
+     */
+    public CatalogueQuery beginning(String text) {
+        return holding(new Sought(text, true));
+    }
+
+    private CatalogueQuery holding(Sought text) {
         return new CatalogueQuery(this.filters, this.excluded, this.dates, text, this.ordering, this.updatedSince,
                 this.facets, this.limit, this.cursor);
     }
@@ -175,6 +188,15 @@ public record CatalogueQuery(SortedMap<String, SortedSet<String>> filters,
     String selection() {
         return "%s %s %s %s %s %s".formatted(this.filters, this.excluded, this.dates, this.text, this.ordering,
                 this.updatedSince);
+    }
+
+    /**
+     * Words that are looked for.
+     *
+     * @param words plain text
+     * @param begun whether the last of them may be only the beginning of a word
+     */
+    public record Sought(String words, boolean begun) {
     }
 
 }

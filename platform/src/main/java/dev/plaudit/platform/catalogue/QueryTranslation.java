@@ -65,7 +65,7 @@ final class QueryTranslation {
 
     private Query wanted(CatalogueQuery query) {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(TOMBSTONE, Occur.MUST_NOT);
-        String text = query.text();
+        CatalogueQuery.Sought text = query.text();
         wanted.add((text != null) ? this.question.query(text) : new MatchAllDocsQuery(), Occur.MUST);
         query.filters().forEach((name, values) -> wanted.add(oneOf(name, values), Occur.FILTER));
         query.excluded().forEach((name, values) -> wanted.add(oneOf(name, values), Occur.MUST_NOT));

@@ -3,6 +3,7 @@ package dev.plaudit.platform.catalogue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -33,17 +35,35 @@ final class TextQuestion {
         this.analysis = analysis;
     }
 
-    Query query(String typed) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        int terms = 0;
-        for (String stretch : typed.split("[\\s\\p{Z}]+")) {
-            List<Place> phrase = phrase(stretch);
-            if (!phrase.isEmpty()) {
-                all.add(anywhere(phrase), Occur.MUST);
-                terms += phrase.size();
-            }
+    Query query(CatalogueQuery.Sought sought) {
+        List<List<Place>> phrases = Stream.of(sought.words().split("[\\s\\p{Z}]+"))
+            .map(this::phrase)
+            .filter((phrase) -> !phrase.isEmpty())
+            .toList();
+        if (phrases.isEmpty()) {
+            return new MatchNoDocsQuery("nothing to look for");
         }
-        return (terms > 0) ? all.build() : new MatchNoDocsQuery("nothing to look for");
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (int at = 0; at < phrases.size(); at++) {
+            boolean begun = sought.begun() && at == phrases.size() - 1;
+            all.add(begun ? begun(phrases.get(at)) : anywhere(phrases.get(at)), Occur.MUST);
+        }
+        return all.build();
+    }
+
+    /** Who has the word itself comes before who has a longer one. */
+    private static Query begun(List<Place> phrase) {
+        Query title = new BoostQuery(begun(Fields.TITLE, phrase), TITLE_WEIGHT);
+        return new BooleanQuery.Builder().add(anywhere(phrase), Occur.SHOULD)
+            .add(new DisjunctionMaxQuery(List.of(title, begun(Fields.BODY, phrase)), 0.1f), Occur.SHOULD)
+            .build();
+    }
+
+    private static Query begun(String field, List<Place> phrase) {
+        Query last = new PrefixQuery(new Term(field, phrase.getLast().term()));
+        List<Place> whole = phrase.subList(0, phrase.size() - 1);
+        return whole.isEmpty() ? last
+                : new BooleanQuery.Builder().add(phrase(field, whole), Occur.MUST).add(last, Occur.MUST).build();
     }
 
     private static Query anywhere(List<Place> phrase) {

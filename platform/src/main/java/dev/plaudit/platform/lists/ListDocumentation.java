@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -57,6 +58,9 @@ final class ListDocumentation implements GlobalOperationCustomizer {
         parameters.add(query(ListParameters.TEXT,
                 "Full text: each word must occur; Chinese, Japanese and Korean also " + "as parts of words",
                 new StringSchema().maxLength(ListParameters.MAX_TEXT)));
+        parameters.add(query(ListParameters.BEGUN,
+                "Whether the last word of q may be only the beginning of one, as while somebody types",
+                new BooleanSchema()));
         parameters.add(query(ListParameters.SORT,
                 "The order; a minus puts the greatest first. Without it by relevance "
                         + "where there is a q, by %s otherwise".formatted(schema.defaultOrdering().written()),

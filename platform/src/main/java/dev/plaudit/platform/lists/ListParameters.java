@@ -34,6 +34,8 @@ final class ListParameters {
 
     static final String TEXT = "q";
 
+    static final String BEGUN = "begun";
+
     static final String FACETS = "facets";
 
     static final String UPDATED_SINCE = "updatedSince";
@@ -46,7 +48,7 @@ final class ListParameters {
 
     static final int MAX_VALUES = 50;
 
-    private static final Set<String> COMMON = Set.of(LIMIT, CURSOR, SORT, TEXT, FACETS, UPDATED_SINCE);
+    private static final Set<String> COMMON = Set.of(LIMIT, CURSOR, SORT, TEXT, BEGUN, FACETS, UPDATED_SINCE);
 
     private final CatalogueSchema schema;
 
@@ -121,7 +123,8 @@ final class ListParameters {
         query = one(LIMIT).map(ListParameters::limit).map(query::limitedTo).orElse(query);
         query = one(CURSOR).map(query::after).orElse(query);
         query = one(SORT).map(this::ordering).map(query::orderedBy).orElse(query);
-        query = one(TEXT).map(ListParameters::text).map(query::holding).orElse(query);
+        boolean begun = one(BEGUN).map(this::begun).orElse(false);
+        query = one(TEXT).map(ListParameters::text).map(begun ? query::beginning : query::holding).orElse(query);
         query = dates().map(query::within).orElse(query);
         query = one(UPDATED_SINCE).map(this::since).map(query::since).orElse(query);
         for (Filter filter : this.schema.parameters()) {
@@ -206,6 +209,16 @@ final class ListParameters {
             throw new BadParameterException(TEXT, "It has more than %d characters".formatted(MAX_TEXT));
         }
         return text;
+    }
+
+    private boolean begun(String text) {
+        if (!this.given.containsKey(TEXT)) {
+            throw new BadParameterException(BEGUN, "It is said of the last word of 'q'");
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new BadParameterException(BEGUN, "It is true or false");
+        }
+        return text.equals("true");
     }
 
     private Optional<DateInterval> dates() {

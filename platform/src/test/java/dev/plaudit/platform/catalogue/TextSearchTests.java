@@ -36,6 +36,36 @@ class TextSearchTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            TensorFlow in Dhaka  | tens
+            TensorFlow in Dhaka  | Tensor
+            TensorFlow in Dhaka  | dhaka TENS
+            TensorFlow in Dhaka  | tensorflow
+            Müller über Größe    | mull
+            State-of-the-art     | state-of-the-a
+            東京で機械学習の勉強会 | 機械学
+            """)
+    void theLastWordMayBeOnlyBegun(String title, String typed) {
+        this.catalogue.putAll(List.of(talk("a").title(title).build(), talk("b").title("Other").build()));
+        assertThat(ids(this.catalogue.search(CatalogueQuery.all().beginning(typed)))).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "tens dhaka", "ensor", "tensorflows of" })
+    void noOtherWordMayBeOnlyBegun(String typed) {
+        this.catalogue.put(talk("a").title("TensorFlow in Dhaka").build());
+        assertThat(ids(this.catalogue.search(CatalogueQuery.all().beginning(typed)))).isEmpty();
+        assertThat(ids(this.catalogue.search(CatalogueQuery.all().holding("tens")))).isEmpty();
+    }
+
+    @Test
+    void theWordItselfComesBeforeLongerOnes() {
+        this.catalogue.putAll(List.of(talk("a").title("Flooding").build(), talk("b").title("Flood").build(),
+                talk("c").title("Flooded").build()));
+        assertThat(ids(this.catalogue.search(CatalogueQuery.all().beginning("flood"))).getFirst()).isEqualTo("b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             Predicting floods in Dhaka | flood
             Predicting a flood         | floods
             Müller über Größe          | muller grosse

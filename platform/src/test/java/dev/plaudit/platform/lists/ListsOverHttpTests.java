@@ -138,6 +138,9 @@ class ListsOverHttpTests {
             from=2021-02&to=2021-02  | 4
             from=2022                | 0
             q=numbers                | 50
+            q=numb                   | 0
+            q=numb&begun=true        | 50
+            q=numb&begun=false       | 0
             """)
     void filtersNarrow(String query, int total) {
         assertThat(json("/api/v1/talks?limit=1&" + query).get("total").asInt()).isEqualTo(total);
@@ -188,6 +191,8 @@ class ListsOverHttpTests {
             from=2021-10&to=2021-09                           | to
             facets=country                                    | facets
             facets=kind,                                      | facets
+            begun=true                                        | begun
+            q=a&begun=yes                                     | begun
             updatedSince=yesterday                            | updatedSince
             updatedSince=2021-09-14                           | updatedSince
             updatedSince=%2B1000000000-12-31T00:00:00Z        | updatedSince
@@ -344,19 +349,19 @@ class ListsOverHttpTests {
     void theApiDocumentShowsTheParametersThatAreRead() {
         JsonNode parameters = json("/v3/api-docs").at("/paths/~1api~1v1~1talks/get/parameters");
         assertThat(parameters).extracting((parameter) -> parameter.get("name").asString())
-            .containsExactly("kind", "region", "country", "from", "to", "q", "sort", "facets", "updatedSince", "limit",
-                    "cursor");
+            .containsExactly("kind", "region", "country", "from", "to", "q", "begun", "sort", "facets", "updatedSince",
+                    "limit", "cursor");
         assertThat(parameters).allSatisfy((parameter) -> {
             assertThat(parameter.get("in").asString()).isEqualTo("query");
             assertThat(parameter.get("description").asString()).isNotBlank();
         });
         assertThat(parameters.at("/0/schema/items/pattern").asString()).isEqualTo("[a-z]+");
         assertThat(parameters.at("/0/explode").asBoolean(true)).isFalse();
-        assertThat(parameters.at("/6/schema/enum")).extracting(JsonNode::asString)
+        assertThat(parameters.at("/7/schema/enum")).extracting(JsonNode::asString)
             .containsExactly("date", "-date", "title", "-title");
-        assertThat(parameters.at("/7/schema/items/enum")).extracting(JsonNode::asString)
+        assertThat(parameters.at("/8/schema/items/enum")).extracting(JsonNode::asString)
             .containsExactly("kind", "region");
-        assertThat(parameters.at("/9/schema").toString()).contains("\"minimum\":1", "\"maximum\":100",
+        assertThat(parameters.at("/10/schema").toString()).contains("\"minimum\":1", "\"maximum\":100",
                 "\"default\":20");
     }
 

@@ -3,6 +3,7 @@ package dev.plaudit.acceptance.browser;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,6 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @BrowserTest
 class KeyboardTests {
+
+    @BeforeAll
+    static void aDigestIsAmended() {
+        AmendedDigest.isThere();
+    }
 
     static Stream<Place> places() {
         return Place.all();

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @BrowserTest
 class PagesTests {
+
+    @BeforeAll
+    static void aDigestIsAmended() {
+        AmendedDigest.isThere();
+    }
 
     static Stream<Place> places() {
         return Place.all();

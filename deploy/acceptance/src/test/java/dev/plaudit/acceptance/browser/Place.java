@@ -24,6 +24,10 @@ record Place(String name, String path, @Nullable String who, String locale, bool
                 // Everybody's.
                 at("home", "/").isLight(), at("digests", "/digests").isLight(),
                 at("digests-zh", "/digests").in("zh-CN"), at("digest", "/digests/2021-q3").isLight(),
+                at("digest-amended", "/digests/" + AmendedDigest.SLUG).isLight(),
+                at("digest-changes", "/digests/" + AmendedDigest.SLUG + "/changes").isLight(),
+                at("digest-changes-zh", "/digests/" + AmendedDigest.SLUG + "/changes").in("zh-CN"),
+                at("digest-revision", "/digests/" + AmendedDigest.SLUG + "/revisions/1").isLight(),
                 at("login", "/login"), at("subscribe", "/subscribe"), at("achievements", "/achievements").isLight(),
                 at("achievements-narrowed", "/achievements?region=india&kind=talk"),
                 at("achievements-zh", "/achievements?region=apac").in("zh-CN"),

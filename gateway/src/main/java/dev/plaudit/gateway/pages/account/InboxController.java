@@ -22,6 +22,7 @@ import dev.plaudit.gateway.pages.LocalPath;
 import dev.plaudit.gateway.pages.Outcome;
 import dev.plaudit.gateway.pages.Pages;
 import dev.plaudit.gateway.pages.Together;
+import dev.plaudit.gateway.pages.Unread;
 import dev.plaudit.gateway.pages.Visit;
 import dev.plaudit.gateway.services.ServiceFailedException;
 import dev.plaudit.platform.identity.Caller;
@@ -46,7 +47,10 @@ class InboxController {
 
     private final Pages pages;
 
-    InboxController(Api api, Pages pages) {
+    private final Unread unread;
+
+    InboxController(Api api, Pages pages, Unread unread) {
+        this.unread = unread;
         this.api = api;
         this.pages = pages;
     }
@@ -65,6 +69,7 @@ class InboxController {
             throws ServiceFailedException {
         Outcome.of(() -> this.api.send(visit.member(), HttpMethod.PATCH, ApiPath.of("me", "notifications", Ids.of(id)),
                 typed.get("tag"), Map.of("read", true)));
+        this.unread.forget(visit.member());
         String link = LocalPath.of(typed.get("link"));
         return Pages.goTo(link.equals(LocalPath.HOME) ? PATH : link);
     }
@@ -102,6 +107,7 @@ class InboxController {
     private ResponseEntity<byte[]> show(Visit visit, boolean unread, @Nullable String cursor,
             Outcome.@Nullable Refused refused, @Nullable String done) throws ServiceFailedException {
         Caller.Member member = visit.member();
+        this.unread.forget(member);
         Map<String, Object> model = Steps.model(Map.of(), refused, done, "saved");
         try (Together together = new Together()) {
             var told = together.ask(() -> this.api.list(member,

@@ -15,13 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.plaudit.gateway.GatewayProperties;
 import dev.plaudit.gateway.pages.Api;
+import dev.plaudit.gateway.pages.Dictionary;
 import dev.plaudit.gateway.pages.Pages;
 import dev.plaudit.gateway.pages.Visit;
 import dev.plaudit.gateway.pages.reading.DigestArticle;
 import dev.plaudit.gateway.services.ServiceFailedException;
 import dev.plaudit.platform.problems.NotFoundException;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A digest as it would come out, and what became of it so far.
@@ -35,9 +34,12 @@ class HistoryController {
 
     private final Editors editors;
 
+    private final Dictionary dictionary;
+
     private final String baseUrl;
 
-    HistoryController(Api api, Pages pages, Editors editors, GatewayProperties properties) {
+    HistoryController(Api api, Pages pages, Editors editors, Dictionary dictionary, GatewayProperties properties) {
+        this.dictionary = dictionary;
         this.api = api;
         this.pages = pages;
         this.editors = editors;
@@ -48,8 +50,7 @@ class HistoryController {
     ResponseEntity<byte[]> preview(Visit visit, @PathVariable String slug) throws ServiceFailedException {
         byte[] file = this.api.file(visit.member(), Editors.path(slug, "draft.html"), MediaType.TEXT_HTML_VALUE)
             .orElseThrow(NotFoundException::new);
-        DigestArticle article = DigestArticle.of(new String(file, UTF_8), this.baseUrl)
-            .orElseThrow(() -> ServiceFailedException.broken(new IllegalStateException("No article in " + slug)));
+        DigestArticle article = DigestArticle.of(file, this.baseUrl, this.dictionary);
         return this.pages.own(visit, "editing/preview", Map.of("slug", slug, "article", article));
     }
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import dev.plaudit.gateway.pages.Difference;
+
 /**
  * A state of a digest that was saved.
  *
@@ -50,7 +52,7 @@ record Saved(long number, @Nullable String editedBy, Instant savedAt, @Nullable 
         Structure structure = new Structure(draft.sections());
         return states.stream().map((state) -> {
             List<Change> changes = (state.changes != null) ? state.changes : List.of();
-            List<ShownChange> some = changes.stream()
+            List<Difference> some = changes.stream()
                 .limit(MOST)
                 .map((change) -> change.shown(structure, titles))
                 .toList();
@@ -65,21 +67,12 @@ record Saved(long number, @Nullable String editedBy, Instant savedAt, @Nullable 
     record Change(String what, String how, @Nullable JsonNode before, @Nullable JsonNode after,
             @Nullable List<String> lines) {
 
-        private ShownChange shown(Structure structure, Map<String, String> titles) {
-            int space = this.what.indexOf(' ');
-            if (space < 0) {
-                return new ShownChange("field", this.what, "", this.how, text(this.before, structure),
-                        text(this.after, structure), lines());
-            }
-            String kind = this.what.substring(0, space);
-            String rest = this.what.substring(space + 1);
-            int dot = rest.indexOf('.');
-            String id = (dot > 0) ? rest.substring(0, dot) : rest;
-            String field = (dot > 0) ? rest.substring(dot + 1) : "";
-            String name = kind.equals("item") ? titles.getOrDefault(id, id)
+        private Difference shown(Structure structure, Map<String, String> titles) {
+            String id = Difference.id(this.what);
+            String name = this.what.startsWith(ITEM) ? titles.getOrDefault(id, id)
                     : structure.section(id).map(Draft.Section::title).orElseGet(() -> gone(id));
-            return new ShownChange(kind, field, name, this.how, text(this.before, structure),
-                    text(this.after, structure), lines());
+            return Difference.of(this.what, name, this.how, text(this.before, structure), text(this.after, structure),
+                    lines());
         }
 
         @Override
@@ -119,22 +112,7 @@ record Saved(long number, @Nullable String editedBy, Instant savedAt, @Nullable 
      * @param changes what was changed
      * @param more how many changes are not shown
      */
-    record Shown(long number, @Nullable String editedBy, String savedAt, List<ShownChange> changes, int more) {
-    }
-
-    /**
-     * A change in words.
-     *
-     * @param kind {@code field}, {@code section} or {@code item}
-     * @param field what of it, empty for the whole
-     * @param name what the section or item is called
-     * @param how added, removed, moved or changed
-     * @param before what it was, or where
-     * @param after what it is, or where
-     * @param lines of a longer text, behind plus and minus
-     */
-    record ShownChange(String kind, String field, String name, String how, String before, String after,
-            List<String> lines) {
+    record Shown(long number, @Nullable String editedBy, String savedAt, List<Difference> changes, int more) {
     }
 
 }

@@ -1,14 +1,19 @@
 package dev.plaudit.gateway.pages.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+
+import dev.plaudit.gateway.pages.Dictionary;
+import dev.plaudit.gateway.services.ServiceFailedException;
 
 /**
  * The article of a digest, taken out of the file that highlights-service renders. There
@@ -21,9 +26,11 @@ import org.jsoup.select.Elements;
  * @param head elements for the page's head, which tell machines of it
  * @param html the {@code article} element
  * @param sections its sections, for a table of contents
+ * @param publishedAt when this revision of it came out (ISO 8601), as far as it says so
+ * @param amendedOn the day it was amended last (ISO 8601), null if it never was
  */
 public record DigestArticle(String title, String description, String language, String head, String html,
-        List<Section> sections) {
+        List<Section> sections, @Nullable String publishedAt, @Nullable String amendedOn) {
 
     /** What is there for machines; a browser neither runs nor loads any of it. */
     private static final String TOLD = "head > meta[property], head > meta[name^=twitter:], head > link[rel=alternate], "
@@ -33,28 +40,40 @@ public record DigestArticle(String title, String description, String language, S
             "href");
 
     /**
-     * Finds the article.
+     * Finds the article, and leads from it to the pages of who and what it tells of.
      * @param file a whole HTML document
      * @param baseUrl our address, which the article's addresses are shown without, so
      * that images are shown under whatever name the site is reached by
-     * @return its article, empty if it has none
+     * @param dictionary the words of what is added
+     * @return its article
+     * @throws ServiceFailedException if it has none
      */
-    public static Optional<DigestArticle> of(String file, String baseUrl) {
-        Document document = Jsoup.parse(file);
+    public static DigestArticle of(byte[] file, String baseUrl, Dictionary dictionary) throws ServiceFailedException {
+        Document document = Jsoup.parse(new String(file, StandardCharsets.UTF_8));
         document.outputSettings().prettyPrint(false);
         Element article = document.selectFirst("article");
         if (article == null) {
-            return Optional.empty();
+            throw ServiceFailedException.broken(new IllegalStateException("A digest without an article"));
         }
         // The page has its own style, and its policy would refuse these anyway.
         article.select("style, script, link, meta, base").remove();
         article.select("[style]").removeAttr("style");
         shorten(article, "src", baseUrl);
         shorten(article, "href", baseUrl);
+        for (Element image : article.select("img[srcset]")) {
+            image.attr("srcset", image.attr("srcset").replace(baseUrl + "/", "/"));
+        }
+        String written = document.select("html").attr("lang");
+        String language = written.isBlank() ? "en" : written;
+        Locale ours = language.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
+        DigestLinks.add(article, ours.getLanguage(), dictionary.words(ours).of("digest", "details"));
         Element description = document.selectFirst("head meta[name=description]");
-        String language = document.select("html").attr("lang");
-        return Optional.of(new DigestArticle(document.title(), (description != null) ? description.attr("content") : "",
-                language.isBlank() ? "en" : language, head(document), article.outerHtml(), sections(article)));
+        Element amended = article.select(".corrections time[datetime]").last();
+        Element published = document.selectFirst("head meta[property=article:modified_time]");
+        return new DigestArticle(document.title(), (description != null) ? description.attr("content") : "", language,
+                head(document), article.outerHtml(), sections(article),
+                (published != null) ? published.attr("content") : null,
+                (amended != null) ? amended.attr("datetime") : null);
     }
 
     private static List<Section> sections(Element article) {

@@ -1,9 +1,7 @@
 package dev.plaudit.gateway.pages.reading;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.plaudit.gateway.GatewayProperties;
 import dev.plaudit.gateway.pages.Api;
 import dev.plaudit.gateway.pages.ApiPath;
+import dev.plaudit.gateway.pages.Dictionary;
 import dev.plaudit.gateway.pages.Pages;
 import dev.plaudit.gateway.pages.Visit;
 import dev.plaudit.gateway.services.ServiceFailedException;
@@ -35,15 +34,16 @@ class DigestController {
 
     private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
-
     private final Api api;
 
     private final Pages pages;
 
+    private final Dictionary dictionary;
+
     private final String baseUrl;
 
-    DigestController(Api api, Pages pages, GatewayProperties properties) {
+    DigestController(Api api, Pages pages, Dictionary dictionary, GatewayProperties properties) {
+        this.dictionary = dictionary;
         this.api = api;
         this.pages = pages;
         this.baseUrl = properties.baseUrl().toString();
@@ -58,13 +58,10 @@ class DigestController {
 
     @GetMapping("/digests/{slug}")
     ResponseEntity<byte[]> digest(Visit visit, @PathVariable String slug) throws ServiceFailedException {
-        if (!SLUG.matcher(slug).matches()) {
-            throw new NotFoundException();
-        }
-        byte[] file = this.api.file(ANYBODY, ApiPath.of("digests", slug + ".html"), MediaType.TEXT_HTML_VALUE)
+        byte[] file = this.api
+            .file(ANYBODY, ApiPath.of("digests", Slug.required(slug) + ".html"), MediaType.TEXT_HTML_VALUE)
             .orElseThrow(NotFoundException::new);
-        DigestArticle article = DigestArticle.of(new String(file, StandardCharsets.UTF_8), this.baseUrl)
-            .orElseThrow(() -> ServiceFailedException.broken(new IllegalStateException("No article in " + slug)));
+        DigestArticle article = DigestArticle.of(file, this.baseUrl, this.dictionary);
         return this.pages.answer(visit, "reading/digest", "/digests/" + slug, Map.of("slug", slug, "article", article),
                 MAX_AGE);
     }

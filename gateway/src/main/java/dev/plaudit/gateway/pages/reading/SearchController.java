@@ -53,7 +53,7 @@ class SearchController {
     @GetMapping("/search")
     ResponseEntity<byte[]> search(Visit visit, @RequestParam(defaultValue = "") String q) {
         String words = q.strip();
-        List<Group> groups = words.isEmpty() ? List.of() : groups(words, GROUP);
+        List<Group> groups = words.isEmpty() ? List.of() : groups(words, GROUP, false);
         Map<String, Object> model = Map.of("q", words, "groups", groups.stream().filter(Group::isAnything).toList(),
                 "missing", groups.stream().filter((group) -> group.listing() == null).toList(), "total", total(groups));
         return this.pages.answer(visit, "reading/search", new ApiPath("/search").with("q", words).text(), model,
@@ -64,7 +64,7 @@ class SearchController {
     ResponseEntity<byte[]> suggestions(Visit visit, @RequestParam(defaultValue = "") String q) {
         String words = q.strip();
         boolean enough = words.codePointCount(0, words.length()) >= SHORTEST;
-        List<Group> groups = enough ? groups(words, SUGGESTED) : List.of();
+        List<Group> groups = enough ? groups(words, SUGGESTED, true) : List.of();
         List<Suggestion> found = new ArrayList<>();
         for (Group group : groups) {
             if (group.listing() != null) {
@@ -74,14 +74,17 @@ class SearchController {
         return this.pages.answer(visit, "reading/suggestions", "/search", Map.of("found", found), age(groups));
     }
 
-    private List<Group> groups(String words, int limit) {
+    private List<Group> groups(String words, int limit, boolean begun) {
         if (words.length() > LONGEST) {
             return List.of();
         }
         Map<String, Together.Answer<Listing<Found>>> asked = new LinkedHashMap<>();
         try (Together together = new Together()) {
             for (String collection : EVERYTHING) {
-                ApiPath path = ApiPath.of(collection).with("q", words).with("limit", limit);
+                ApiPath path = ApiPath.of(collection)
+                    .with("q", words)
+                    .with("begun", begun ? "true" : null)
+                    .with("limit", limit);
                 asked.put(collection, together.ask(() -> found(path)));
             }
             return asked.entrySet()

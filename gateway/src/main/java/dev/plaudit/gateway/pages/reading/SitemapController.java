@@ -21,6 +21,8 @@ import dev.plaudit.gateway.GatewayProperties;
 import dev.plaudit.gateway.pages.Api;
 import dev.plaudit.gateway.pages.ApiPath;
 import dev.plaudit.gateway.pages.Listing;
+import dev.plaudit.gateway.pages.PublicFile;
+import dev.plaudit.gateway.pages.Visit;
 import dev.plaudit.gateway.services.ServiceFailedException;
 import dev.plaudit.platform.problems.NotFoundException;
 
@@ -43,6 +45,8 @@ class SitemapController {
     private static final int MOST_OF_ALL = 1_000_000;
 
     private static final Duration AGE = Duration.ofMinutes(10);
+
+    private static final CacheControl CACHING = CacheControl.maxAge(AGE).cachePublic();
 
     private static final String ROBOTS = """
             User-agent: *
@@ -68,7 +72,7 @@ class SitemapController {
 
     private final String baseUrl;
 
-    private final LoadingCache<String, List<byte[]>> parts = Caffeine.newBuilder()
+    private final LoadingCache<String, List<PublicFile>> parts = Caffeine.newBuilder()
         .refreshAfterWrite(AGE)
         .maximumSize(1)
         .build(this::load);
@@ -79,36 +83,33 @@ class SitemapController {
     }
 
     @GetMapping("/robots.txt")
-    ResponseEntity<byte[]> robots() {
-        return ResponseEntity.ok()
-            .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-            .cacheControl(CacheControl.maxAge(AGE).cachePublic())
-            .body(ROBOTS.formatted(this.baseUrl).getBytes(StandardCharsets.UTF_8));
+    ResponseEntity<byte[]> robots(Visit visit) {
+        return PublicFile.of(MediaType.TEXT_PLAIN, ROBOTS.formatted(this.baseUrl).getBytes(StandardCharsets.UTF_8))
+            .answer(visit, CACHING);
     }
 
     @GetMapping("/sitemap.xml")
-    ResponseEntity<byte[]> sitemap() throws ServiceFailedException {
-        List<byte[]> all = parts();
-        return xml((all.size() == 1) ? all.getFirst() : Sitemap.index(this.baseUrl + "/sitemap", all.size()));
+    ResponseEntity<byte[]> sitemap(Visit visit) throws ServiceFailedException {
+        List<PublicFile> all = parts();
+        PublicFile whole = (all.size() == 1) ? all.getFirst()
+                : xml(Sitemap.index(this.baseUrl + "/sitemap", all.size()));
+        return whole.answer(visit, CACHING);
     }
 
     @GetMapping("/sitemap/{number}.xml")
-    ResponseEntity<byte[]> part(@PathVariable int number) throws ServiceFailedException {
-        List<byte[]> all = parts();
+    ResponseEntity<byte[]> part(Visit visit, @PathVariable int number) throws ServiceFailedException {
+        List<PublicFile> all = parts();
         if (number < 1 || number > all.size()) {
             throw new NotFoundException();
         }
-        return xml(all.get(number - 1));
+        return all.get(number - 1).answer(visit, CACHING);
     }
 
-    private static ResponseEntity<byte[]> xml(byte[] document) {
-        return ResponseEntity.ok()
-            .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
-            .cacheControl(CacheControl.maxAge(AGE).cachePublic())
-            .body(document);
+    private static PublicFile xml(byte[] document) {
+        return PublicFile.of(MediaType.APPLICATION_XML, document);
     }
 
-    private List<byte[]> parts() throws ServiceFailedException {
+    private List<PublicFile> parts() throws ServiceFailedException {
         try {
             return this.parts.get("");
         }
@@ -120,7 +121,7 @@ class SitemapController {
         }
     }
 
-    private List<byte[]> load(String everything) throws ServiceFailedException {
+    private List<PublicFile> load(String everything) throws ServiceFailedException {
         List<Sitemap.Page> pages = new ArrayList<>();
         pages.add(new Sitemap.Page(this.baseUrl + "/", null));
         pages.add(new Sitemap.Page(this.baseUrl + "/statistics", null));
@@ -140,7 +141,7 @@ class SitemapController {
             }
             while (cursor != null && pages.size() < MOST_OF_ALL);
         }
-        return Sitemap.parts(pages, MOST);
+        return Sitemap.parts(pages, MOST).stream().map(SitemapController::xml).toList();
     }
 
     /**

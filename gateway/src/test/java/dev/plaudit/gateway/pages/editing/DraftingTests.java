@@ -72,7 +72,7 @@ class DraftingTests extends EditingTest {
         assertThat(page.select("#image-alt-0").val()).isEqualTo("Seen");
         assertThat(page.select("input[name=tag]").val()).as("to be saved on top of it").isEqualTo("\"7\"");
         assertThat(page.select("[aria-labelledby=meanwhile]").text())
-            .contains("Max <b>", "One", "moved", "Inner", "Main <b>part</b>", "+New " + EVIL)
+            .contains("Max <b>", "One", "moved", "Inner", "Main <b>part</b>", "New " + EVIL)
             .doesNotContain("Seen before");
     }
 

@@ -114,6 +114,14 @@ class ListTests extends PlacesTest {
         assertThat(Http.get(this.port, "/sitemap/2.xml").status()).isEqualTo(404);
         assertThat(Http.get(this.port, "/robots.txt").body()).contains("Allow: /\n", "Disallow: /review\n",
                 "Sitemap: https://plaudit.example/sitemap.xml");
+
+        Http.Answer small = Http.get(this.port, "/sitemap.xml", "Accept-Encoding: gzip");
+        assertThat(small.header("Content-Encoding")).containsExactly("gzip");
+        assertThat(small.header("Vary")).contains("Accept-Encoding");
+        String tag = small.header("ETag").getFirst();
+        assertThat(Http.get(this.port, "/sitemap.xml", "Accept-Encoding: gzip", "If-None-Match: " + tag).status())
+            .isEqualTo(304);
+        assertThat(Http.get(this.port, "/sitemap/1.xml").header("ETag").getFirst()).isNotEqualTo(tag);
     }
 
 }

@@ -33,6 +33,7 @@ class SearchTests extends PlacesTest {
         Element list = found.expectFirst("ul[role=listbox]#find-list");
 
         assertThat(list.attr("data-said")).isEqualTo("6 suggestions");
+        this.events.verify(getRequestedFor(urlPathEqualTo("/api/v1/events")).withQueryParam("begun", equalTo("true")));
         assertThat(list.select("li[role=option]").eachAttr("data-href")).contains("/people/p1", "/talks/t1",
                 "/achievements/a1");
         assertThat(list.select("li").eachAttr("id")).doesNotHaveDuplicates().hasSize(6);
