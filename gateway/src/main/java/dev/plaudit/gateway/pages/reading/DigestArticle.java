@@ -51,6 +51,7 @@ public record DigestArticle(String title, String description, String language, S
         article.select("[style]").removeAttr("style");
         shorten(article, "src", baseUrl);
         shorten(article, "href", baseUrl);
+        article.select("img:not([src^=/])").forEach(DigestArticle::lead);
         Element description = document.selectFirst("head meta[name=description]");
         String language = document.select("html").attr("lang");
         return Optional.of(new DigestArticle(document.title(), (description != null) ? description.attr("content") : "",
@@ -68,6 +69,17 @@ public record DigestArticle(String title, String description, String language, S
         for (Element element : article.select("[" + attribute + "^=" + baseUrl + "/]")) {
             element.attr(attribute, element.attr(attribute).substring(baseUrl.length()));
         }
+    }
+
+    /** The page asks no other host for anything, so it leads there instead. */
+    private static void lead(Element image) {
+        String address = image.attr("src");
+        String words = image.attr("alt").isBlank() ? address : image.attr("alt");
+        Element instead = new Element(image.closest("a") == null ? "a" : "span").text(words);
+        if (instead.nameIs("a")) {
+            instead.attr("href", address).attr("rel", "nofollow ugc");
+        }
+        image.replaceWith(instead);
     }
 
     private static String head(Document document) {
