@@ -51,7 +51,7 @@ public record DigestArticle(String title, String description, String language, S
         article.select("[style]").removeAttr("style");
         shorten(article, "src", baseUrl);
         shorten(article, "href", baseUrl);
-        article.select("img:not([src^=/])").forEach(DigestArticle::lead);
+        article.select("img:not([src^=/]), img[src^=//]").forEach(DigestArticle::lead);
         Element description = document.selectFirst("head meta[name=description]");
         String language = document.select("html").attr("lang");
         return Optional.of(new DigestArticle(document.title(), (description != null) ? description.attr("content") : "",
