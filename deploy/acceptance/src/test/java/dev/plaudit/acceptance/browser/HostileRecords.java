@@ -1,5 +1,7 @@
 package dev.plaudit.acceptance.browser;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,39 +51,45 @@ final class HostileRecords {
 
     private void writeWords() {
         for (String vocabulary : new String[] { "programs", "regions", "topics", "event-kinds" }) {
-            this.ada.done(201, "PUT", in("/api/v1/%s/WORD".formatted(vocabulary)),
-                    in("{\"name\": ~X.name~, \"description\": ~X.description~, \"url\": \"ADDRESS\", \"aliases\": [~X.alias~]}"
+            this.ada.done(201, "PUT", in("/api/v1/%s/WORD".formatted(vocabulary)), in(
+                    "{\"name\": ~X.name~, \"description\": ~X.description~, \"url\": \"ADDRESS\", \"aliases\": [~X.alias~]}"
                         .replace("X", vocabulary)),
                     "If-None-Match", "*");
         }
-        this.ada.done(201, "PUT", in("/api/v1/kinds/WORD"), in("""
-                {"name": ~kinds.name~, "description": ~kinds.description~, "aliases": [~kinds.alias~], "creditRole": "actor",
-                 "definition": {"label": {"en": ~kind.label 100~, "zh": ~kind.label.zh 100~},
-                  "fields": [
-                   {"id": "line", "type": "text", "label": {"en": ~line.label 100~, "zh": ~line.label.zh 100~},
-                    "help": {"en": ~line.help~, "zh": ~line.help.zh~}},
-                   {"id": "story", "type": "long-text", "label": {"en": ~story.label 100~}, "help": {"en": ~story.help~}},
-                   {"id": "address", "type": "web-address", "label": {"en": ~address.label 100~}},
-                   {"id": "choice", "type": "choice", "label": {"en": ~choice.label 100~},
-                    "choices": [{"id": "one", "label": {"en": ~choice.one 100~, "zh": ~choice.one.zh 100~}}]}],
-                  "roles": [{"id": "actor", "label": {"en": ~role.label 100~}}],
-                  "reach": [{"id": "sold", "label": {"en": ~reach.label 100~}, "unit": {"en": ~reach.unit 40~}}],
-                  "programs": [{"program": "GDE", "label": {"en": ~kind.label.gde 100~},
-                   "fieldLabels": {"line": {"en": ~line.label.gde 100~}}}]}}"""), "If-None-Match", "*");
-        this.ada.done(201, "PUT", in("/api/v1/review-reasons/WORD"), in("""
-                {"name": {"en": ~reason.name 100~, "zh": ~reason.name.zh 100~}, "text": {"en": ~reason.text~, "zh": ~reason.text.zh~},
-                 "decisions": ["request-changes", "reject", "duplicate"]}"""), "If-None-Match", "*");
+        this.ada.done(201, "PUT", in("/api/v1/kinds/WORD"),
+                in("""
+                        {"name": ~kinds.name~, "description": ~kinds.description~, "aliases": [~kinds.alias~], "creditRole": "actor",
+                         "definition": {"label": {"en": ~kind.label 100~, "zh": ~kind.label.zh 100~},
+                          "fields": [
+                           {"id": "line", "type": "text", "label": {"en": ~line.label 100~, "zh": ~line.label.zh 100~},
+                            "help": {"en": ~line.help~, "zh": ~line.help.zh~}},
+                           {"id": "story", "type": "long-text", "label": {"en": ~story.label 100~}, "help": {"en": ~story.help~}},
+                           {"id": "address", "type": "web-address", "label": {"en": ~address.label 100~}},
+                           {"id": "choice", "type": "choice", "label": {"en": ~choice.label 100~},
+                            "choices": [{"id": "one", "label": {"en": ~choice.one 100~, "zh": ~choice.one.zh 100~}}]}],
+                          "roles": [{"id": "actor", "label": {"en": ~role.label 100~}}],
+                          "reach": [{"id": "sold", "label": {"en": ~reach.label 100~}, "unit": {"en": ~reach.unit 40~}}],
+                          "programs": [{"program": "GDE", "label": {"en": ~kind.label.gde 100~},
+                           "fieldLabels": {"line": {"en": ~line.label.gde 100~}}}]}}"""),
+                "If-None-Match", "*");
+        this.ada.done(201, "PUT", in("/api/v1/review-reasons/WORD"),
+                in("""
+                        {"name": {"en": ~reason.name 100~, "zh": ~reason.name.zh 100~}, "text": {"en": ~reason.text~, "zh": ~reason.text.zh~},
+                         "decisions": ["request-changes", "reject", "duplicate"]}"""),
+                "If-None-Match", "*");
     }
 
     private void writePeople() {
-        make("PERSON", this.ada, "people", """
-                {"name": ~person.name~, "aliases": [~person.alias~], "country": "SG", "affiliation": ~person.affiliation~,
-                 "urls": ["ADDRESS"], "topics": [~person.topic 60~], "memberships": [{"program": "GDE", "role": "expert"}]}""");
+        make("PERSON", this.ada, "people",
+                """
+                        {"name": ~person.name~, "aliases": [~person.alias~], "country": "SG", "affiliation": ~person.affiliation~,
+                         "urls": ["ADDRESS"], "topics": [~person.topic 60~], "memberships": [{"program": "GDE", "role": "expert"}]}""");
         make("TWIN", this.ada, "people", """
                 {"name": ~twin.name~, "country": "SG", "affiliation": ~twin.affiliation~,
                  "memberships": [{"program": "GDE", "role": "expert"}]}""");
-        make("COMMUNITY", this.ada, "communities", """
-                {"name": ~community.name~, "program": "TFUG", "city": ~community.city~, "country": "SG", "urls": ["ADDRESS"]}""");
+        make("COMMUNITY", this.ada, "communities",
+                """
+                        {"name": ~community.name~, "program": "TFUG", "city": ~community.city~, "country": "SG", "urls": ["ADDRESS"]}""");
         // It is never asked, since it is not active.
         make("WEBHOOK", this.ada, "webhooks", """
                 {"url": "https://8.8.8.8/?'onload='pwned=1", "types": ["achievement.approved"],
@@ -93,11 +101,13 @@ final class HostileRecords {
                 {"title": ~event.title~, "description": ~event.description markdown~, "kind": "WORD", "mode": "online",
                  "startDate": "2026-09-12", "city": ~event.city~, "country": "SG", "hostCommunityIds": ["COMMUNITY"],
                  "hostPersonIds": ["PERSON"], "urls": ["ADDRESS"]}""");
-        makeOnceKnown("TALK", "/api/v1/talks", """
-                {"title": ~talk.title~, "summary": ~talk.summary markdown~, "speakerIds": ["PERSON"], "language": "en",
-                 "topics": [~talk.topic 60~], "slideUrls": ["ADDRESS"], "codeUrls": ["ADDRESS"], "otherUrls": ["ADDRESS"]}""");
-        this.ana.done(201, "POST", in("/api/v1/talks/TALK/deliveries"), in("""
-                {"eventId": "EVENT", "communityId": "COMMUNITY", "date": "2026-09-12", "recordingUrls": ["ADDRESS"]}"""),
+        makeOnceKnown("TALK", "/api/v1/talks",
+                """
+                        {"title": ~talk.title~, "summary": ~talk.summary markdown~, "speakerIds": ["PERSON"], "language": "en",
+                         "topics": [~talk.topic 60~], "slideUrls": ["ADDRESS"], "codeUrls": ["ADDRESS"], "otherUrls": ["ADDRESS"]}""");
+        this.ana.done(201, "POST", in("/api/v1/talks/TALK/deliveries"),
+                in("""
+                        {"eventId": "EVENT", "communityId": "COMMUNITY", "date": "2026-09-12", "recordingUrls": ["ADDRESS"]}"""),
                 "If-Match", "*");
     }
 
@@ -108,8 +118,10 @@ final class HostileRecords {
                  "topics": [~me.topic 60~]}"""), "If-Match", "*");
         this.ana.done(201, "POST", "/api/v1/me/tokens", in("{\"name\": ~token.name 100~, \"scopes\": [\"read\"]}"));
         make("MERGE", this.max, "merges", "{\"from\": \"TWIN\", \"into\": \"PERSON\", \"reason\": ~merge.reason~}");
-        this.max.done(200, "DELETE", in("/api/v1/merges/MERGE?reason=") + this.text.encoded("merge.undone"), "",
-                "If-Match", "*");
+        this.max.done(200, "DELETE",
+                in("/api/v1/merges/MERGE?reason=")
+                        + URLEncoder.encode(this.text.written("merge.undone"), StandardCharsets.UTF_8),
+                "", "If-Match", "*");
         make("CLAIM", this.nia, "claims", "{\"personId\": \"TWIN\", \"note\": ~claim.declined~}");
         decline("/api/v1/claims/CLAIM", "claim.reason");
         make("CLAIM", this.nia, "claims", "{\"personId\": \"PERSON\", \"note\": ~claim.note~}");

@@ -91,8 +91,8 @@ final class HostileReports {
 
     /** Takes the digest from the first page again. */
     void leave() {
-        this.cal.done(200, "POST", this.records.in("/api/v1/digests/DIGEST/withdraw"), "{\"reason\": \"It was a trial\"}",
-                "If-Match", "*");
+        this.cal.done(200, "POST", this.records.in("/api/v1/digests/DIGEST/withdraw"),
+                "{\"reason\": \"It was a trial\"}", "If-Match", "*");
     }
 
     private void report(String name) {

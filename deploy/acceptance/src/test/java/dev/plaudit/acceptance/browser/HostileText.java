@@ -1,7 +1,5 @@
 package dev.plaudit.acceptance.browser;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +74,18 @@ final class HostileText {
      */
     String in(String json) {
         return PLACE.matcher(json)
-            .replaceAll((place) -> Matcher
-                .quoteReplacement(JSON.writeValueAsString(of(place.group(1), place.group(2)))));
+            .replaceAll(
+                    (place) -> Matcher.quoteReplacement(JSON.writeValueAsString(of(place.group(1), place.group(2)))));
     }
 
-    /** New text for a field, as it stands in a query. */
-    String encoded(String field) {
-        return URLEncoder.encode(of(field, null), StandardCharsets.UTF_8);
+    /** New text for a field. */
+    String written(String field) {
+        return of(field, null);
+    }
+
+    /** New CommonMark for a field. */
+    String markdown(String field) {
+        return of(field, " markdown");
     }
 
     /** What a page has to show of a field that was written. */
