@@ -101,6 +101,20 @@ public final class Visitor {
     }
 
     /**
+     * Sends a file, which must be taken.
+     * @param path at the gateway
+     * @param type of the file
+     * @param file its bytes
+     * @return the answer's body
+     */
+    public JsonNode send(String path, String type, byte[] file) {
+        HttpResponse<String> answer = send(request(path, "Content-Type", type, "X-CSRF-TOKEN", this.csrf)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+        assertThat(answer.statusCode()).as("POST %s: %s", path, answer.body()).isIn(200, 201);
+        return JSON.readTree(answer.body());
+    }
+
+    /**
      * A write whose answer must be this.
      * @param status the only right one
      * @param method of HTTP

@@ -10,7 +10,7 @@ import com.microsoft.playwright.Page;
  */
 final class Reflow {
 
-    private static final int NARROW = 320;
+    static final int NARROW = 320;
 
     private static final int ZOOMED = 1280 / 2;
 
@@ -34,8 +34,13 @@ final class Reflow {
     static List<String> scrolling(Page page) {
         return List.of(NARROW, ZOOMED).stream().flatMap((width) -> {
             page.setViewportSize(width, Device.DESKTOP.height());
-            return Answers.texts(page.evaluate(STICKING_OUT)).stream();
+            return scrollingNow(page).stream();
         }).toList();
+    }
+
+    /** The same at the width that the window has. */
+    static List<String> scrollingNow(Page page) {
+        return Answers.texts(page.evaluate(STICKING_OUT));
     }
 
 }

@@ -67,6 +67,7 @@ public record DigestArticle(String title, String description, String language, S
         String language = written.isBlank() ? "en" : written;
         Locale ours = language.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
         DigestLinks.add(article, ours.getLanguage(), dictionary.words(ours).of("digest", "details"));
+        article.select("img:not([src^=/]), img[src^=//]").forEach(DigestArticle::lead);
         Element description = document.selectFirst("head meta[name=description]");
         Element amended = article.select(".corrections time[datetime]").last();
         Element published = document.selectFirst("head meta[property=article:modified_time]");
@@ -87,6 +88,17 @@ public record DigestArticle(String title, String description, String language, S
         for (Element element : article.select("[" + attribute + "^=" + baseUrl + "/]")) {
             element.attr(attribute, element.attr(attribute).substring(baseUrl.length()));
         }
+    }
+
+    /** The page asks no other host for anything, so it leads there instead. */
+    private static void lead(Element image) {
+        String address = image.attr("src");
+        String words = image.attr("alt").isBlank() ? address : image.attr("alt");
+        Element instead = new Element(image.closest("a") == null ? "a" : "span").text(words);
+        if (instead.nameIs("a")) {
+            instead.attr("href", address).attr("rel", "nofollow ugc");
+        }
+        image.replaceWith(instead);
     }
 
     private static String head(Document document) {

@@ -164,7 +164,8 @@ class SubmissionController {
             model.put("key", UUID.randomUUID().toString());
             model.put("mine", report.isBy(member.personId()));
             model.put("comments", comments.ifKnown().orElse(List.of()));
-            model.put("description", Markdown.html(report.description(), 2));
+            // Not "description", which is what the layout calls that of a page.
+            model.put("story", Markdown.html(report.description(), 2));
             model.put("topics", this.names.all("topics", visit.locale()));
             model.put("languages", this.names.languages(visit.locale()));
             String consent = report.consentOf(member.personId());

@@ -45,7 +45,7 @@ class SubmissionTests {
 
     private static final String REPORT = """
             {"id": "a1", "title": "Maps <script>alert(1)</script>", "status": "changes-requested", "kind": "talk",
-             "summary": "<img src=x onerror=alert(1)>", "description": "<script>alert(1)</script>", "language": "en",
+             "summary": "<img src=x onerror=alert(1)>", "description": "*So* <script>alert(2)</script>", "language": "en",
              "submittedBy": {"personId": "%s", "name": "<b>Ana</b>"}, "submittedAt": "2021-09-14T10:00:00Z",
              "links": [{"url": "javascript:alert(1)", "label": "<i>x</i>"}], "credits": [{"personId": "ana", "name": "<u>Ana</u>"}],
              "consents": [{"personId": "ana", "state": "offered", "at": "2021-09-14T10:00:00Z"}],
@@ -96,6 +96,8 @@ class SubmissionTests {
 
         assertThat(page.select("script:not([src]), main img, main i, main u, a[href^=javascript]")).isEmpty();
         assertThat(page.select("main").text()).contains(HOSTILE, "<b>Which?</b>", "<u>Ana</u>");
+        assertThat(page.select("section[aria-labelledby=record] em").text()).isEqualTo("So");
+        assertThat(page.select("section[aria-labelledby=record]").text()).contains("So <script>alert(2)</script>");
         assertThat(page.select("form[action^=/submissions]").eachAttr("action")).contains("/submissions/a1/submit",
                 "/submissions/a1/withdraw", "/submissions/a1/credit", "/submissions/a1/comments",
                 "/submissions/a1/deliveries", "/submissions/a1/comments/c1/delete");
