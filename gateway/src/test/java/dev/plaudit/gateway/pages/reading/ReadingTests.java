@@ -96,7 +96,7 @@ class ReadingTests extends ReadingTest {
         assertThat(page.select("main dl").text()).contains("India", "at least 4,000", "(measured)", "Level");
         assertThat(page.select("main a[href=/events/devfest]")).hasSize(1);
         assertThat(page.select("main a[href=/achievements?topic=google-cloud]").text()).isEqualTo("Google Cloud");
-        assertThat(page.select("main a[href=/digests/2021-q3]").text()).isEqualTo("The third quarter");
+        assertThat(page.select("main a[href=/digests/2021-q3#item-one]").text()).isEqualTo("The third quarter");
         assertThat(page.select("main a[href=/people/ana]").text()).endsWith("· Spoke");
         assertThat(page.select("main a[href=/people/ana]")).hasSize(1);
         assertThat(page.select("main a[href=https://s.example/1]").text()).isEqualTo("Slides");
