@@ -165,6 +165,16 @@ class EditingPagesTests {
     }
 
     @Test
+    void whereNothingIsProposedYetItSaysHowToGetProposals() throws IOException {
+        reads(API + "/draft/proposals", okJson("{\"items\": [], \"total\": 0, \"facets\": {\"state\": {}}}"));
+        assertThat(Jsoup.parse(read(EDIT).body()).select(".proposals").text()).contains("Nothing is proposed yet")
+            .doesNotContain("Nothing fits");
+        reads(API + "/draft/proposals",
+                okJson("{\"items\": [], \"total\": 0, \"facets\": {\"state\": {\"selected\": 4}}}"));
+        assertThat(Jsoup.parse(read(EDIT).body()).select(".proposals").text()).contains("Nothing fits");
+    }
+
+    @Test
     void filtersAreAskedForAndStayWhenSomethingIsMoved() throws IOException {
         Document page = Jsoup.parse(read(EDIT + "?find=a%26b&was=deferred").body());
 
