@@ -51,6 +51,7 @@ class FormButtonsTests extends ReportFormTest {
 
         assertThat(found.select("#found-credits label").text()).contains("Bo | <i>", "Kenya");
         assertThat(picked.select("#credits .named").text()).isEqualTo("Bo | <i>");
+        assertThat(picked.select("details[open]")).isEmpty();
         assertThat(picked.select("input[name=credits.0.personId]").val()).isEqualTo("bo");
         assertThat(Jsoup.parse(form().page("/submit/find?list=credits&find.credits=bo").body())
             .select("[role=listbox] [role=option]")
