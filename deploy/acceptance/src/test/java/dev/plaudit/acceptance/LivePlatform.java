@@ -144,6 +144,7 @@ public final class LivePlatform {
         environment.remove("PLAUDIT_TRUSTED_KEYS");
         environment.put("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_LOCAL_CLIENT_ID", "plaudit");
         environment.put("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_LOCAL_CLIENT_SECRET", CLIENT_SECRET);
+        environment.put("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_LOCAL_CLIENT_NAME", "Local sign-in");
         environment.put("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_LOCAL_SCOPE", "openid,profile,email");
         environment.put("SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_LOCAL_ISSUER_URI", issuer());
         // One address asks for everything here.
@@ -174,6 +175,10 @@ public final class LivePlatform {
         environment.put("PLAUDIT_TRUSTED_KEYS", Tokens.trustedKeys());
         if (!service.equals("gateway")) {
             environment.put("PLAUDIT_IMPORT", ROOT.resolve("deploy/local/sample/2021-q3").toString());
+        }
+        if (service.equals("highlights-service")) {
+            // Links lead outside, where tests don't go; their addresses tell enough.
+            environment.put("PLAUDIT_PREVIEWS_FETCH", "false");
         }
         if (service.equals("people-service")) {
             environment.put("PLAUDIT_ADMINS", issuer() + "|ada");

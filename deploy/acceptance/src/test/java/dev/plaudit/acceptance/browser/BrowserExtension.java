@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives each test its people and closes their browsers after it. There is one Chromium
- * for the whole test run, which ends with it.
+ * Gives each test its people and closes their browsers after it; of a test that failed it
+ * keeps pictures of what they saw last. There is one Chromium for the whole test run,
+ * which ends with it.
  */
 class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
@@ -48,6 +49,9 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
     public void afterEach(ExtensionContext context) {
         People people = context.getStore(NAMESPACE).get(People.class, People.class);
         if (people != null) {
+            if (context.getExecutionException().isPresent()) {
+                people.keep("failed-" + context.getRequiredTestMethod().getName());
+            }
             people.leave();
         }
     }

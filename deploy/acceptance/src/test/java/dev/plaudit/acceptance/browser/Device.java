@@ -10,12 +10,13 @@ import com.microsoft.playwright.options.ReducedMotion;
  *
  * @param locale the language asked for, as in {@code en} or {@code zh-CN}
  * @param scripts whether JavaScript is on
+ * @param mouse whether there is one; without, the keyboard alone is used
  * @param width of the window, in CSS pixels
  * @param scheme light or dark
  */
-record Device(String locale, boolean scripts, int width, ColorScheme scheme) {
+record Device(String locale, boolean scripts, boolean mouse, int width, ColorScheme scheme) {
 
-    static final Device DESKTOP = new Device("en", true, 1440, ColorScheme.LIGHT);
+    static final Device DESKTOP = new Device("en", true, true, 1440, ColorScheme.LIGHT);
 
     static final Device TABLET = DESKTOP.wide(820);
 
@@ -27,19 +28,27 @@ record Device(String locale, boolean scripts, int width, ColorScheme scheme) {
     private static final int HEIGHT = 900;
 
     Device wide(int pixels) {
-        return new Device(this.locale, this.scripts, pixels, this.scheme);
+        return new Device(this.locale, this.scripts, this.mouse, pixels, this.scheme);
     }
 
     Device in(String language) {
-        return new Device(language, this.scripts, this.width, this.scheme);
+        return new Device(language, this.scripts, this.mouse, this.width, this.scheme);
     }
 
     Device dark() {
-        return new Device(this.locale, this.scripts, this.width, ColorScheme.DARK);
+        return in(ColorScheme.DARK);
+    }
+
+    Device in(ColorScheme theme) {
+        return new Device(this.locale, this.scripts, this.mouse, this.width, theme);
     }
 
     Device withoutScripts() {
-        return new Device(this.locale, false, this.width, this.scheme);
+        return new Device(this.locale, false, this.mouse, this.width, this.scheme);
+    }
+
+    Device withoutMouse() {
+        return new Device(this.locale, this.scripts, false, this.width, this.scheme);
     }
 
     int height() {

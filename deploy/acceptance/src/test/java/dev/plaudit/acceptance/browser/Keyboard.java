@@ -3,6 +3,7 @@ package dev.plaudit.acceptance.browser;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /**
@@ -13,7 +14,6 @@ final class Keyboard {
     /** What can be worked with, and how it looks while it has no focus. */
     private static final String PREPARE = """
             () => {
-                document.activeElement?.blur();
                 const look = (element) => {
                     const style = getComputedStyle(element);
                     return {outline: `${style.outlineStyle} ${style.outlineWidth} ${style.outlineColor}`,
@@ -29,7 +29,7 @@ final class Keyboard {
                     'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, iframe,'
                         + ' audio[controls], video[controls], [contenteditable], [tabindex]')].filter(reachable));
                 const before = new Map([...document.querySelectorAll('*')].map((e) => [e, look(e)]));
-                self.keyboard = {look, told, wanted, before, seen: new Set()};
+                self.keyboard = {look, told, wanted, before, seen: new Set([document.activeElement])};
                 return wanted.size;
             }""";
 
@@ -73,6 +73,13 @@ final class Keyboard {
                     .some((other) => other.type === 'radio' && other.name === element.name))
                 .map((element) => `is never reached: ${self.keyboard.told(element)}`)""";
 
+    /** Whether an element comes before the one that has the focus. */
+    private static final String IS_BEFORE = """
+            (element) => document.activeElement !== document.body && Boolean(
+                document.activeElement?.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING)""";
+
+    private static final String HAS_FOCUS = "(element) => element === document.activeElement";
+
     private Keyboard() {
     }
 
@@ -83,7 +90,8 @@ final class Keyboard {
      */
     static List<String> obstacles(Page page) {
         List<String> obstacles = new ArrayList<>();
-        int most = (int) Answers.number(page.evaluate(PREPARE)) + 50;
+        page.evaluate("() => document.activeElement?.blur()");
+        int most = most(page);
         for (int i = 0; i < most; i++) {
             page.keyboard().press("Tab");
             Object wrong = page.evaluate(STEP);
@@ -94,6 +102,45 @@ final class Keyboard {
         }
         obstacles.addAll(Answers.texts(page.evaluate(LEFT)));
         return obstacles;
+    }
+
+    /**
+     * Tabs to something, forwards or back, whichever is nearer.
+     * @return what is on the way and doesn't show that it has the focus, or can't be seen
+     * when it has; and that it is never reached, where that is so
+     */
+    static List<String> reach(Locator wanted) {
+        Page page = wanted.page();
+        wanted.waitFor();
+        if (hasFocus(wanted)) {
+            // Only who comes to it sees whether it shows that.
+            page.keyboard().press("Tab");
+        }
+        String key = Boolean.TRUE.equals(wanted.evaluate(IS_BEFORE)) ? "Shift+Tab" : "Tab";
+        List<String> obstacles = new ArrayList<>();
+        int most = most(page);
+        for (int i = 0; i < most; i++) {
+            page.keyboard().press(key);
+            Object wrong = page.evaluate(STEP);
+            if (wrong == null) {
+                break;
+            }
+            obstacles.addAll(Answers.texts(wrong));
+            if (hasFocus(wanted)) {
+                return obstacles;
+            }
+        }
+        obstacles.add("is never reached: " + wanted);
+        return obstacles;
+    }
+
+    private static boolean hasFocus(Locator element) {
+        return Boolean.TRUE.equals(element.evaluate(HAS_FOCUS));
+    }
+
+    /** How often the Tab key is pressed at most. */
+    private static int most(Page page) {
+        return (int) Answers.number(page.evaluate(PREPARE)) + 50;
     }
 
 }

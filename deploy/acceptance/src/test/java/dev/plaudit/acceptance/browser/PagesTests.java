@@ -46,7 +46,7 @@ class PagesTests {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : Device.WIDTHS) {
-                Device device = new Device(place.locale(), true, width, scheme);
+                Device device = Device.DESKTOP.in(place.locale()).wide(width).in(scheme);
                 page.setViewportSize(width, device.height());
                 Screenshots.keep(page, place.name(), device);
                 // Each theme at one end of the widths: axe is slow, and colours are the

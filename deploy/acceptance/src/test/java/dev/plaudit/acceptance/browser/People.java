@@ -30,7 +30,7 @@ final class People {
     }
 
     Person anonymous(Device device) {
-        return seat(device.options());
+        return seat(device, device.options());
     }
 
     /** Signed in; those who sign out or end sessions are {@link #signingIn}. */
@@ -45,7 +45,7 @@ final class People {
     Person signedIn(String name, Device device) {
         String visit = this.chromium.visits().get(name);
         if (visit != null) {
-            Person person = seat(device.options().setStorageState(visit));
+            Person person = seat(device, device.options().setStorageState(visit));
             if (person.isSignedIn()) {
                 return person;
             }
@@ -66,6 +66,20 @@ final class People {
         return person;
     }
 
+    /** Signed in just now, by the links of our pages. */
+    Person fromHome(String name, Device device) {
+        Person person = anonymous(device);
+        person.signInFromHome(name);
+        return person;
+    }
+
+    /** Keeps pictures of what each of them sees now. */
+    void keep(String name) {
+        for (int at = 0; at < this.present.size(); at++) {
+            this.present.get(at).keep(name + "-" + at);
+        }
+    }
+
     /**
      * Closes all browsers.
      * @throws AssertionError if one of them complained
@@ -79,10 +93,10 @@ final class People {
         assertThat(complaints).as("what the browser complained of").isEmpty();
     }
 
-    private Person seat(Browser.NewContextOptions options) {
+    private Person seat(Device device, Browser.NewContextOptions options) {
         BrowserContext context = this.chromium.browser()
             .newContext(options.setBaseURL(this.platform.gateway().toString()));
-        Person person = new Person(context, this.platform);
+        Person person = new Person(context, this.platform, device);
         this.present.add(person);
         return person;
     }

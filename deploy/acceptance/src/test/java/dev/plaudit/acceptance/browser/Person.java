@@ -1,5 +1,7 @@
 package dev.plaudit.acceptance.browser;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import com.microsoft.playwright.BrowserContext;
@@ -13,6 +15,7 @@ import dev.plaudit.acceptance.LivePlatform;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Somebody at a browser, who finds things as people do: by what they are and are called.
@@ -20,7 +23,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Person {
 
-    private static final int PATIENCE = 10_000;
+    static final int PATIENCE = 10_000;
+
+    /** A decision of a manager can be taken back for ten seconds. */
+    private static final Duration EFFECT = Duration.ofSeconds(40);
 
     private final BrowserContext context;
 
@@ -30,14 +36,20 @@ final class Person {
 
     private final Page page;
 
+    private final Device device;
+
+    private final Hands hands;
+
     private @Nullable Response shown;
 
-    Person(BrowserContext context, LivePlatform platform) {
+    Person(BrowserContext context, LivePlatform platform, Device device) {
         this.context = context;
         this.platform = platform;
+        this.device = device;
         this.watch = new Watch(context, platform);
         context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
+        this.hands = device.mouse() ? new Pointer() : new Typist(this.page);
     }
 
     /** Opens a page, which must be there. */
@@ -63,21 +75,43 @@ final class Person {
         click(AriaRole.BUTTON, button);
     }
 
+    /** Opens what is folded, if it is. */
+    void unfold(String summary) {
+        Locator closed = this.page.locator("details:not([open]) > summary")
+            .filter(new Locator.FilterOptions().setHasText(summary));
+        if (closed.count() > 0) {
+            click(closed);
+        }
+    }
+
     void click(AriaRole role, String name) {
-        find(role, name).click();
+        click(find(role, name));
+    }
+
+    void click(Locator what) {
+        this.hands.press(what);
     }
 
     void fill(String label, String text) {
-        labelled(label).fill(text);
+        fill(labelled(label), text);
+    }
+
+    /** Writes what is to stand in a field instead of all that does. */
+    void fill(Locator field, String text) {
+        this.hands.fill(field, text);
     }
 
     /** Chooses from a list. */
     void choose(String label, String option) {
-        labelled(label).selectOption(option);
+        this.hands.choose(labelled(label), option);
     }
 
     void tick(String label) {
-        labelled(label).check();
+        this.hands.tick(labelled(label));
+    }
+
+    void attach(String label, Path file) {
+        this.hands.attach(labelled(label), file);
     }
 
     /**
@@ -97,6 +131,16 @@ final class Person {
 
     void awaitText(String text) {
         assertThat(this.page.getByText(text).first()).isVisible();
+    }
+
+    /** Waits for what takes effect elsewhere: loads the page anew until it is there. */
+    void awaitInTime(Locator there) {
+        await().atMost(EFFECT).until(() -> {
+            if (!there.isVisible()) {
+                this.page.reload();
+            }
+            return there.isVisible();
+        });
     }
 
     void awaitHeading(String name) {
@@ -133,6 +177,10 @@ final class Person {
         return this.context;
     }
 
+    Device device() {
+        return this.device;
+    }
+
     /** What the browser will complain of on purpose: a regular expression. */
     void expect(String complaint) {
         this.watch.expect(complaint);
@@ -141,6 +189,27 @@ final class Person {
     /** Signs in at the local provider; the password is the name. */
     void signIn(String name) {
         this.page.navigate("/oauth2/authorization/local");
+        giveName(name);
+    }
+
+    /** Goes to the local provider by the links of our pages. */
+    void signInFromHome(String name) {
+        open("/");
+        follow("Sign in");
+        follow("Sign in with Local sign-in");
+        giveName(name);
+    }
+
+    /** As the pages have it; from then on nobody is signed in with this browser. */
+    void signOut() {
+        follow("Sign out");
+        push("Sign out");
+        assertThat(find(AriaRole.LINK, "Sign in")).isVisible();
+        assertThat(isSignedIn()).as("is signed in").isFalse();
+    }
+
+    /** At the local provider; the password is the name. */
+    void giveName(String name) {
         fill("Sign-in name", name);
         fill("Password", name);
         push("Sign in");
@@ -150,6 +219,12 @@ final class Person {
 
     boolean isSignedIn() {
         return this.context.request().get("/api/v1/me").ok();
+    }
+
+    /** Keeps a picture of the page as this person sees it now. */
+    void keep(String name) {
+        String how = !this.device.scripts() ? "without-scripts" : this.device.mouse() ? "mouse" : "keyboard";
+        Screenshots.keep(this.page, "%s-%s".formatted(name, how), this.device);
     }
 
     /** Closes the browser. */

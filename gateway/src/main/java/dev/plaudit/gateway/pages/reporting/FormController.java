@@ -140,7 +140,7 @@ class FormController {
     }
 
     private ResponseEntity<byte[]> find(Visit visit, String list, Typed form) throws ServiceFailedException {
-        List<Search.Match> found = this.search.find(list, form.get("find." + list));
+        List<Search.Match> found = this.search.find(visit.member(), list, form.get("find." + list));
         return this.forms.page(visit).with("matches", Map.of(list, found)).with("focus", "found-" + list).show(form);
     }
 

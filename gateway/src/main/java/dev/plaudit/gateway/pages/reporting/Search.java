@@ -2,7 +2,9 @@ package dev.plaudit.gateway.pages.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +44,15 @@ class Search {
     }
 
     /**
-     * Looks for records.
+     * Looks for records. Who reports is found too, even if nobody reads of them yet,
+     * since they may be one of those who did it.
+     * @param reporter who reports
      * @param list the list of the form that is to name one
      * @param text what was typed
      * @return what was found, the best first
      * @throws ServiceFailedException if no service answers
      */
-    List<Match> find(String list, String text) throws ServiceFailedException {
+    List<Match> find(Caller.Member reporter, String list, String text) throws ServiceFailedException {
         if (text.isBlank()) {
             return List.of();
         }
@@ -68,6 +72,10 @@ class Search {
             for (var answer : answers) {
                 matches.addAll(answer.get());
             }
+        }
+        Match own = Match.of("people", reporter);
+        if (list.equals("credits") && own.isCalled(text) && matches.stream().noneMatch(own::isSame)) {
+            matches.addFirst(own);
         }
         return matches;
     }
@@ -110,8 +118,31 @@ class Search {
             String name = (found.name() != null) ? found.name() : (found.title() != null) ? found.title() : found.id();
             String program = (found.program() != null || found.programs() == null || found.programs().isEmpty())
                     ? found.program() : String.join(", ", found.programs());
-            return new Match(collection + "|" + found.id() + "|" + name, collection, name, found.country(), program,
+            return new Match(value(collection, found.id(), name), collection, name, found.country(), program,
                     found.startDate());
+        }
+
+        static Match of(String collection, Caller.Member member) {
+            return new Match(value(collection, member.personId(), member.name()), collection, member.name(), null, null,
+                    null);
+        }
+
+        private static String value(String collection, String id, String name) {
+            return collection + "|" + id + "|" + name;
+        }
+
+        /** Whether all words that were typed begin words of the name. */
+        boolean isCalled(String text) {
+            List<String> names = words(this.name);
+            return words(text).stream().allMatch((word) -> names.stream().anyMatch((begun) -> begun.startsWith(word)));
+        }
+
+        boolean isSame(Match other) {
+            return Objects.equals(row(this.value).get("personId"), row(other.value).get("personId"));
+        }
+
+        private static List<String> words(String text) {
+            return List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         }
 
     }

@@ -109,8 +109,8 @@ class SubmitController {
     @GetMapping("/submit/find")
     ResponseEntity<byte[]> find(Visit visit, @RequestParam String list, @RequestParam Map<String, String> typed)
             throws ServiceFailedException {
-        visit.member();
-        List<Search.Match> found = this.search.find(list, typed.getOrDefault("find." + list, "").strip());
+        List<Search.Match> found = this.search.find(visit.member(), list,
+                typed.getOrDefault("find." + list, "").strip());
         return this.pages.own(visit, "reporting/options", Map.of("list", list, "found", found));
     }
 

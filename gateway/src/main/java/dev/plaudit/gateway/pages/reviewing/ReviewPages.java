@@ -2,6 +2,7 @@ package dev.plaudit.gateway.pages.reviewing;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,10 +103,21 @@ class ReviewPages {
         for (String earlier : List.of("returned", "approved")) {
             if (achievement.path(earlier).isObject()) {
                 model.put("changesSince", earlier);
-                model.put("changes", FieldChange.between(Told.of(achievement.path(earlier), words), told));
+                model.put("changes", changes(Told.of(achievement.path(earlier), words), told, earlier));
                 break;
             }
         }
+    }
+
+    private static List<FieldChange> changes(Map<String, List<String>> before, Map<String, List<String>> now,
+            String earlier) {
+        Map<String, List<String>> comparable = new LinkedHashMap<>(now);
+        if (earlier.equals("returned")) {
+            // What was sent back is kept without its images, so nobody knows what became
+            // of them.
+            comparable.remove("images");
+        }
+        return FieldChange.between(before, comparable);
     }
 
     private static <T> Optional<T> known(Together.Answer<Optional<Api.Tagged<T>>> answer) {
@@ -159,7 +171,19 @@ class ReviewPages {
      */
     record Decided(String id, long version, String status, String title, @Nullable String language,
             Submission.@Nullable Reporter submittedBy, @Nullable String submittedAt, @Nullable List<Review> reviews,
-            @Nullable Held held, @Nullable String duplicateOf) {
+            @Nullable Held held, @Nullable String duplicateOf, @Nullable List<Image> images) {
+
+        record Image(@Nullable String ref, @Nullable String alt, @Nullable String caption, @Nullable List<Size> sizes) {
+
+            /** The largest size that is kept here, or null for an image of elsewhere. */
+            public @Nullable Size shown() {
+                return (this.sizes == null || this.sizes.isEmpty()) ? null : this.sizes.getLast();
+            }
+
+        }
+
+        record Size(int width, int height, String url) {
+        }
 
         record Review(String decision, @Nullable String reason, @Nullable String duplicateOf, String name, String at,
                 @Nullable List<FieldComment> comments) {

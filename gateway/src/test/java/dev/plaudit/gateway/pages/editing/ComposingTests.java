@@ -12,6 +12,7 @@ import dev.plaudit.gateway.Http;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
@@ -35,6 +36,16 @@ class ComposingTests extends EditingTest {
                 "-2 Others come first");
         assertThat(page.select("#candidate-five select[name=section] option[selected]").val()).isEqualTo("inner");
         assertThat(page.select(".proposals .pager a").attr("href")).isEqualTo(EDIT + "?after=15");
+    }
+
+    @Test
+    void whereNothingIsProposedYetItSaysHowToGetProposals() throws IOException {
+        reads(API + "/draft/proposals", okJson("{\"items\": [], \"total\": 0, \"facets\": {\"state\": {}}}"));
+        assertThat(Jsoup.parse(read(EDIT).body()).select(".proposals").text()).contains("Nothing is proposed yet")
+            .doesNotContain("Nothing fits");
+        reads(API + "/draft/proposals",
+                okJson("{\"items\": [], \"total\": 0, \"facets\": {\"state\": {\"selected\": 4}}}"));
+        assertThat(Jsoup.parse(read(EDIT).body()).select(".proposals").text()).contains("Nothing fits");
     }
 
     @Test

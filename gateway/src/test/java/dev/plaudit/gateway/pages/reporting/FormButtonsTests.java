@@ -1,6 +1,7 @@
 package dev.plaudit.gateway.pages.reporting;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -50,10 +51,29 @@ class FormButtonsTests extends ReportFormTest {
 
         assertThat(found.select("#found-credits label").text()).contains("Bo | <i>", "Kenya");
         assertThat(picked.select("#credits .named").text()).isEqualTo("Bo | <i>");
+        assertThat(picked.select("details[open]")).isEmpty();
         assertThat(picked.select("input[name=credits.0.personId]").val()).isEqualTo("bo");
         assertThat(Jsoup.parse(form().page("/submit/find?list=credits&find.credits=bo").body())
             .select("[role=listbox] [role=option]")
             .attr("data-value")).isEqualTo(match.val());
+    }
+
+    @Test
+    void whoReportsIsFoundEvenIfNobodyReadsOfThemYet() throws IOException {
+        this.people.stubFor(get(urlPathEqualTo("/api/v1/people")).willReturn(okJson("{\"items\": []}")));
+        this.people.stubFor(get(urlPathEqualTo("/api/v1/communities")).willReturn(okJson("{\"items\": []}")));
+
+        assertThat(found("credits", "AN")).containsExactly("people|ana|ana");
+        assertThat(found("credits", "bo")).isEmpty();
+        this.people.stubFor(get(urlPathEqualTo("/api/v1/people"))
+            .willReturn(okJson("{\"items\": [{\"id\": \"ana\", \"name\": \"Ana A\"}]}")));
+        assertThat(found("credits", "ana")).containsExactly("people|ana|Ana A");
+    }
+
+    private List<String> found(String list, String text) throws IOException {
+        return Jsoup.parse(form().page("/submit/find?list=%s&find.%s=%s".formatted(list, list, text)).body())
+            .select("[role=option]")
+            .eachAttr("data-value");
     }
 
     @Test

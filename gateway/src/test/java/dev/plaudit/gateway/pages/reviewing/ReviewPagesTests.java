@@ -118,6 +118,24 @@ class ReviewPagesTests {
     }
 
     @Test
+    void imagesAreShownAndAreNoChangeSinceSomethingWasSentBack() throws IOException {
+        String image = """
+                "images": [{"alt": "A %1$s map", "ref": "/api/v1/images/i/512.png",
+                    "sizes": [{"width": 512, "height": 256, "url": "/api/v1/images/i/512.png"}]},
+                  {"alt": "Elsewhere", "ref": "javascript:alert(1)", "sizes": []}],
+                "returned": {"title": "Flood %1$s maps", "summary": "Old %1$s words", "kind": "talk"}, "approved": null,
+                "reviews\"""".formatted(HOSTILE);
+        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/reviews/one"))
+            .willReturn(okJson(ONE.replaceAll("(?s)\"approved\".*?\"reviews\"", image)).withHeader("ETag", "\"v3\"")));
+        Document page = this.mia.page("/review/one");
+
+        assertThat(page.select("figure img").eachAttr("src")).containsExactly("/api/v1/images/i/512.png");
+        assertThat(page.select("figure img").attr("alt")).isEqualTo("A " + HOSTILE + " map");
+        assertThat(page.select("figcaption").eachText()).last().asString().contains("Elsewhere javascript:");
+        assertThat(page.select(".changes dt").eachText()).contains("Summary").doesNotContain("Images");
+    }
+
+    @Test
     void whatPeopleWroteIsTextEverywhere() throws IOException {
         Document page = this.mia.page("/review/one");
 
