@@ -90,6 +90,20 @@ class RevisionTests {
     }
 
     @Test
+    void imagesOfOtherHostsAreLedToAndNotLoaded() throws IOException {
+        this.highlights.stubFor(get(urlPathEqualTo("/api/v1/digests/q3.html"))
+            .willReturn(okForContentType("text/html;charset=UTF-8", FILE.formatted("""
+                    <img src="https://other.example/a.png" alt="A cat"><img src="//other.example/b.png">
+                    <a href="https://c.example/"><img src="https://other.example/c.png" alt="C"></a>"""))));
+
+        Document page = page("/digests/q3");
+
+        assertThat(page.select("article img").eachAttr("src")).containsExactly("/api/v1/images/i/640.jpg");
+        assertThat(page.expectFirst("a[href='https://other.example/a.png']").text()).isEqualTo("A cat");
+        assertThat(page.expectFirst("a[href='https://c.example/']").html()).isEqualTo("<span>C</span>");
+    }
+
+    @Test
     void anOlderRevisionSaysSoAndIsNotForSearchEngines() throws IOException {
         Document page = page("/digests/q3/revisions/1");
 
