@@ -29,7 +29,7 @@ import static org.awaitility.Awaitility.await;
  * records are in everybody's lists.
  */
 @BrowserTest
-@Order(Integer.MIN_VALUE)
+@Order(Integer.MAX_VALUE)
 class HostileTextTests {
 
     /** For how long the pages may keep the names of words. */
