@@ -34,15 +34,12 @@ final class HostileRecords {
     /** What stands for ids in bodies and addresses. */
     private final Map<String, String> ids = new HashMap<>();
 
-    private final String before;
-
     HostileRecords() {
         this.ids.put("RUN", this.text.run());
         this.ids.put("WORD", "hostile-" + this.text.run());
         this.ids.put("ADDRESS", HostileText.ADDRESS);
         JsonNode me = this.nia.read("/api/v1/me");
         this.ids.put("ACCOUNT", me.get("id").asString());
-        this.before = me.get("name").asString();
         writeWords();
         writePeople();
         writeEvents();
@@ -137,20 +134,6 @@ final class HostileRecords {
     private void decline(String path, String reason) {
         this.max.done(200, "PUT", in(path), in("{\"decision\": \"decline\", \"reason\": ~%s~}".formatted(reason)),
                 "If-Match", "*");
-    }
-
-    /** Leaves those that others meet as they were. */
-    void leave() {
-        this.nia.done(200, "PATCH", "/api/v1/me",
-                "{\"name\": \"%s\", \"aliases\": [], \"affiliation\": null, \"urls\": [], \"topics\": []}"
-                    .formatted(this.before),
-                "If-Match", "*");
-        for (JsonNode claim : this.nia.read("/api/v1/me/claims").get("items")) {
-            this.nia.write("DELETE", "/api/v1/me/claims/" + claim.get("id").asString(), "", "If-Match", "*");
-        }
-        for (JsonNode membership : this.nia.read("/api/v1/me/memberships").get("items")) {
-            this.nia.write("DELETE", "/api/v1/me/memberships/" + membership.get("id").asString(), "", "If-Match", "*");
-        }
     }
 
     void make(String name, Visitor who, String list, String json) {

@@ -89,12 +89,6 @@ final class HostileReports {
         this.cal.done(200, "PATCH", digest, this.records.in("{\"title\": ~digest.newer~}"), "If-Match", "*");
     }
 
-    /** Takes the digest from the first page again. */
-    void leave() {
-        this.cal.done(200, "POST", this.records.in("/api/v1/digests/DIGEST/withdraw"),
-                "{\"reason\": \"It was a trial\"}", "If-Match", "*");
-    }
-
     private void report(String name) {
         this.records.makeOnceKnown(name, "/api/v1/me/achievements",
                 REPORT.replace("NAME", name.toLowerCase(java.util.Locale.ROOT)));

@@ -12,9 +12,8 @@ import java.util.Objects;
 
 import com.microsoft.playwright.Page;
 import dev.plaudit.acceptance.Visitor;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +24,11 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Whatever people write is text for all who read it: in every field, on every page, on a
- * narrow window, and in what others read of us. It is the last of all classes, since its
+ * narrow window, and in what others read of us. It has a platform of its own, since its
  * records are in everybody's lists.
  */
 @BrowserTest
-@Order(Integer.MAX_VALUE)
+@Tag("hostile")
 class HostileTextTests {
 
     /** For how long the pages may keep the names of words. */
@@ -47,12 +46,6 @@ class HostileTextTests {
         await().atMost(KEPT).until(() -> reader.get(records.in("/achievements?q=RUN")).body().contains("=kind.label"));
         // What services say of themselves takes them long for the first time.
         await().atMost(KEPT).until(() -> reader.get("/api/docs").statusCode() == 200);
-    }
-
-    @AfterAll
-    static void leave() {
-        reports.leave();
-        records.leave();
     }
 
     @ParameterizedTest
