@@ -2,6 +2,7 @@ package dev.plaudit.highlights;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
@@ -16,6 +17,9 @@ import org.springframework.http.HttpMethod;
 
 import dev.plaudit.highlights.Desk.Paper;
 import dev.plaudit.platform.identity.Caller;
+import dev.plaudit.platform.identity.Caller.Member;
+import dev.plaudit.platform.identity.Credential;
+import dev.plaudit.platform.identity.Role;
 import dev.plaudit.platform.testing.Tokens;
 
 import static dev.plaudit.highlights.Newsroom.items;
@@ -101,6 +105,16 @@ class ComposingTests {
         Paper digest = this.room.compose(this.room.begin(this.quarter, "GDE"), "");
         assertThat(digest.json().get("proposals")).hasSize(1);
         assertThat(items(digest, "main")).containsExactly(ours);
+    }
+
+    @Test
+    void whoReportedItIsNamedEvenIfNobodyReadsOfThemYet() {
+        Member una = new Member("una", "Una U.", "una", Set.of(Role.MEMBER, Role.ORGANIZER), List.of(),
+                new Credential.Session(), "192.0.2.1");
+        this.desk.approved(una, "{\"title\": \"Ours\", \"date\": \"%d-07\", \"kind\": \"talk\"}".formatted(this.year));
+        Paper digest = this.room.publish(this.room.compose(this.room.begin(this.quarter), ""));
+        assertThat(this.desk.api().json(Newsroom.path(digest)).findValue("credits").at("/0/name").asString())
+            .isEqualTo("Una U.");
     }
 
     @Test

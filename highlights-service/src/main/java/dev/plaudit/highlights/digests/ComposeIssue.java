@@ -17,6 +17,7 @@ import dev.plaudit.highlights.achievements.Achievements;
 import dev.plaudit.highlights.achievements.Content;
 import dev.plaudit.highlights.achievements.Credit;
 import dev.plaudit.highlights.achievements.Link;
+import dev.plaudit.highlights.achievements.Submitter;
 import dev.plaudit.highlights.digests.DigestIssue.Credited;
 import dev.plaudit.platform.references.Parties;
 import dev.plaudit.platform.references.Party;
@@ -74,26 +75,34 @@ class ComposeIssue {
      * What everybody may not read any more is left out.
      */
     private Stream<DigestIssue.Item> item(DigestContent.Item item, @Nullable Achievement told) {
-        return (told != null)
-                ? told.publicContent(this.parties::currentId).map((content) -> item(item, content)).stream()
-                : Stream.empty();
+        return (told != null) ? told.publicContent(this.parties::currentId)
+            .map((content) -> item(item, content, told.submittedBy()))
+            .stream() : Stream.empty();
     }
 
-    private DigestIssue.Item item(DigestContent.Item item, Content content) {
+    private DigestIssue.Item item(DigestContent.Item item, Content content, @Nullable Submitter reporter) {
         return new DigestIssue.Item(item.achievementId(), Objects.requireNonNullElse(item.title(), content.title()),
                 content.kind(), content.kindInSource(), (item.text() != null) ? item.text() : content.summary(),
-                content.credits().stream().map(this::credited).toList(), links(content),
+                content.credits().stream().map((credit) -> credited(credit, reporter)).toList(), links(content),
                 item.images().isEmpty() ? content.images() : item.images(), content.countries(), content.topics(),
                 content.reach(), item.line(), null);
     }
 
-    private Credited credited(Credit credit) {
+    /**
+     * Who reports it may be somebody whom nobody can read at people-service yet; then
+     * their name is the one they reported it under.
+     */
+    private Credited credited(Credit credit, @Nullable Submitter reporter) {
         if (credit.communityId() != null) {
             Party community = this.parties.communities(List.of(credit.communityId())).getFirst();
             return credited(Credited.Type.COMMUNITY, community, credit);
         }
         if (credit.personId() != null) {
             Party person = this.parties.people(List.of(credit.personId())).getFirst();
+            if (reporter != null && reporter.personId().equals(credit.personId())
+                    && person.name().equals(credit.personId())) {
+                person = new Party(person.id(), reporter.name(), person.country(), person.programs(), person.urls());
+            }
             return credited(Credited.Type.PERSON, person, credit);
         }
         return new Credited(Credited.Type.PERSON, null, Objects.requireNonNullElse(credit.name(), ""), credit.role(),
