@@ -1,5 +1,6 @@
 package dev.plaudit.acceptance.browser;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.options.AriaRole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -23,7 +24,14 @@ record Curator(Person person) {
     }
 
     Curator takesTheProposal(Story story) {
-        this.person.awaitTextInTime(story.title());
+        this.person.unfold("Fill it with what is offered");
+        this.person.push("Compose");
+        this.person.awaitText("Composed.");
+        assertThat(this.person.page().locator("#section-apac")).containsText(story.title());
+        // By regions it is offered; talks are what this digest is to be about.
+        this.person.page().onceDialog(Dialog::accept);
+        this.person.push("Remove APAC");
+        assertThat(this.person.find(AriaRole.REGION, "Proposals")).containsText(story.title());
         this.person.keep("story-curator-proposal");
         this.person.push("Put in " + story.title());
         this.person.awaitText(story.title() + " is now 1 of 1 in Talks.");
@@ -43,6 +51,7 @@ record Curator(Person person) {
         this.person.keep("story-curator-published");
         this.person.follow("Read it");
         assertThat(this.person.find(AriaRole.IMG, Story.IMAGE)).isVisible();
+        this.person.awaitText("Ana Alvarez");
         return this;
     }
 

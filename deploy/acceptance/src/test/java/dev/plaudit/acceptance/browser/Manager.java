@@ -24,7 +24,8 @@ record Manager(Person person) {
     Manager seesWhatChangedAndApproves(Story story) {
         finds(story);
         this.person.awaitHeading("What changed since changes were asked for");
-        assertThat(this.person.page().locator(".changes ins")).containsText("80 people");
+        assertThat(this.person.page().locator(".changes ins")).hasText("models, with 80 people.");
+        assertThat(this.person.find(AriaRole.IMG, Story.IMAGE)).isVisible();
         this.person.awaitText(Story.ANSWER);
         this.person.keep("story-manager-sees-changes");
         decides("Approve");

@@ -43,6 +43,10 @@ record Organizer(Person person) {
         names("Ana Alvarez");
         names("Soonson Kwon");
         this.person.fill("Role (Ana Alvarez)", "speaker");
+        // Whose page nobody reads yet has no country that others know.
+        this.person.unfold("Topics, places, events");
+        this.person.fill("Countries 1", "Singapore");
+        this.person.choose("Region", "APAC");
         return this;
     }
 
@@ -87,10 +91,11 @@ record Organizer(Person person) {
 
     Organizer seesWhatIsWanted(Story story) {
         this.person.follow("My reports");
-        this.person.awaitTextInTime(Story.WANTED);
+        this.person.awaitHeading("My reports");
+        Locator wanted = link(this.person.find(AriaRole.REGION, "What is wanted of you"), story.title());
+        this.person.awaitInTime(wanted);
         this.person.keep("story-organizer-wanted");
-        Locator wanted = this.person.find(AriaRole.REGION, "What is wanted of you");
-        this.person.click(link(wanted, story.title()));
+        this.person.click(wanted);
         this.person.awaitText("What is asked for");
         this.person.awaitText(Story.WANTED);
         return this;
@@ -105,6 +110,12 @@ record Organizer(Person person) {
         this.person.push("Send");
         this.person.awaitText("Your comment was sent.");
         this.person.keep("story-organizer-commented");
+        return this;
+    }
+
+    Organizer seesThatItIsApproved() {
+        this.person.awaitInTime(this.person.find(AriaRole.LINK, "As everybody reads it"));
+        this.person.keep("story-organizer-approved");
         return this;
     }
 
@@ -126,7 +137,8 @@ record Organizer(Person person) {
             this.person.push("Find: " + FIND);
             this.person.push("Add");
         }
-        assertThat(this.person.page().locator(".named", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name))).isVisible();
+        assertThat(this.person.page()
+            .locator(".named", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name))).isVisible();
     }
 
     private static Locator link(Locator within, String name) {

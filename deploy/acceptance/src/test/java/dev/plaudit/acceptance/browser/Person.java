@@ -23,7 +23,7 @@ import static org.awaitility.Awaitility.await;
  */
 final class Person {
 
-    private static final int PATIENCE = 10_000;
+    static final int PATIENCE = 10_000;
 
     /** A decision of a manager can be taken back for ten seconds. */
     private static final Duration EFFECT = Duration.ofSeconds(40);
@@ -75,6 +75,15 @@ final class Person {
         click(AriaRole.BUTTON, button);
     }
 
+    /** Opens what is folded, if it is. */
+    void unfold(String summary) {
+        Locator closed = this.page.locator("details:not([open]) > summary")
+            .filter(new Locator.FilterOptions().setHasText(summary));
+        if (closed.count() > 0) {
+            click(closed);
+        }
+    }
+
     void click(AriaRole role, String name) {
         click(find(role, name));
     }
@@ -124,13 +133,13 @@ final class Person {
         assertThat(this.page.getByText(text).first()).isVisible();
     }
 
-    /**
-     * Waits for what takes effect elsewhere: loads the page anew until the text is there.
-     */
-    void awaitTextInTime(String text) {
+    /** Waits for what takes effect elsewhere: loads the page anew until it is there. */
+    void awaitInTime(Locator there) {
         await().atMost(EFFECT).until(() -> {
-            this.page.reload();
-            return this.page.getByText(text).first().isVisible();
+            if (!there.isVisible()) {
+                this.page.reload();
+            }
+            return there.isVisible();
         });
     }
 
@@ -199,7 +208,8 @@ final class Person {
         assertThat(isSignedIn()).as("is signed in").isFalse();
     }
 
-    private void giveName(String name) {
+    /** At the local provider; the password is the name. */
+    void giveName(String name) {
         fill("Sign-in name", name);
         fill("Password", name);
         push("Sign in");

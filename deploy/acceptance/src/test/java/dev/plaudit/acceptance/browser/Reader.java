@@ -22,7 +22,8 @@ record Reader(Person person) {
 
     Reader readsInTheDigest(Story story) {
         this.person.follow("Digests");
-        this.person.awaitTextInTime(story.digest());
+        this.person.awaitHeading("Digests");
+        this.person.awaitInTime(this.person.find(AriaRole.LINK, story.digest()));
         this.person.follow(story.digest());
         this.person.awaitHeading(story.digest());
         this.person.awaitHeading("Talks");
@@ -38,7 +39,7 @@ record Reader(Person person) {
         assertThat(this.person.find(AriaRole.IMG, Story.IMAGE)).isVisible();
         assertThat(this.person.page().locator("main strong")).hasText("eighty");
         assertThat(this.person.find(AriaRole.LIST, "Who did it")).containsText("Ana Alvarez");
-        this.person.awaitTextInTime(story.digest());
+        this.person.awaitInTime(this.person.find(AriaRole.LINK, story.digest()));
         this.person.keep("story-reader-achievement");
         return this;
     }
@@ -46,8 +47,10 @@ record Reader(Person person) {
     private void finds(String title) {
         this.person.fill("Search", title);
         this.person.push("Find");
-        this.person.click(this.person.page().getByRole(AriaRole.MAIN)
-            .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(title).setExact(true)));
+        this.person.click(this.person.page()
+            .getByRole(AriaRole.MAIN)
+            .getByRole(AriaRole.LINK,
+                    new com.microsoft.playwright.Locator.GetByRoleOptions().setName(title).setExact(true)));
         this.person.awaitHeading(title);
     }
 

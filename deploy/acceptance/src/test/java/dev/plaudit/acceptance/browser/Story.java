@@ -41,7 +41,8 @@ record Story(String title, String link, String digest, String slug) {
     /** Another one each time. */
     static Story some() {
         String word = UUID.randomUUID().toString().replace("-", "").substring(0, 11);
-        return new Story("Speech night " + word, "https://www.youtube.com/watch?v=" + word, "Spring " + word, "spring-" + word);
+        return new Story("Speech night " + word, "https://www.youtube.com/watch?v=" + word, "Spring " + word,
+                "spring-" + word);
     }
 
 }

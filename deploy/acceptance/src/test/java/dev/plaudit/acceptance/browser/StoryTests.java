@@ -42,7 +42,9 @@ class StoryTests {
         reader.looksAround();
         ana.seesWhatIsWanted(story).answers(story);
         mia.seesWhatChangedAndApproves(story);
-        cal.beginsADigest(story).takesTheProposal(story).publishes();
+        cal.beginsADigest(story);
+        ana.seesThatItIsApproved();
+        cal.takesTheProposal(story).publishes();
         reader.readsInTheDigest(story).readsTheAchievement(story);
         ana.person().signOut();
         mia.person().signOut();

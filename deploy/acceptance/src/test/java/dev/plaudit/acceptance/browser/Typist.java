@@ -17,6 +17,13 @@ record Typist(Page page) implements Hands {
 
     private static final String IS_BUTTON = "(element) => element.matches('button, input')";
 
+    Typist {
+        // The window for a file opens at once. Where nobody listens already, it may be
+        // missed.
+        page.onFileChooser((chooser) -> {
+        });
+    }
+
     @Override
     public void press(Locator what) {
         reach(what);
