@@ -34,7 +34,8 @@ function prepare(part) {
 document.addEventListener("DOMContentLoaded", () => prepare(document));
 document.addEventListener("htmx:load", (event) => {
     prepare(event.detail.elt);
-    if (event.detail.elt.id === "report") {
+    // Not by its property: a field of the form is called id too.
+    if (event.detail.elt.matches("#report")) {
         // What was typed before a button changed the form is still to be saved.
         htmx.trigger("#saved", "changed");
     }
@@ -69,7 +70,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
     }
 });
 document.addEventListener("submit", (event) => {
-    if (event.target.id === "report" && saving > 0 && event.submitter) {
+    if (event.target.matches("#report") && saving > 0 && event.submitter) {
         event.preventDefault();
         waiting = event.submitter;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import com.microsoft.playwright.options.ScreenshotScale;
 
 /**
@@ -33,6 +34,8 @@ final class Screenshots {
             .setFullPage(true)
             .setClip(0, 0, device.width(), height)
             .setScale(ScreenshotScale.CSS)
+            // Hiding it leaves style attributes in the page, which htmx would carry over.
+            .setCaret(ScreenshotCaret.INITIAL)
             .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
