@@ -137,6 +137,8 @@ public final class LivePlatform {
             awaitReady(service);
         }
         awaitReady("gateway");
+        // Services describe themselves when they are first asked, and are slow then.
+        await().atMost(START).until(() -> answers(gateway().resolve("/api/v1/openapi.json")));
     }
 
     private void startGateway() throws IOException {
