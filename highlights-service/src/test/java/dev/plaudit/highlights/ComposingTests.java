@@ -112,7 +112,11 @@ class ComposingTests {
         Member una = new Member("una", "Una U.", "una", Set.of(Role.MEMBER, Role.ORGANIZER), List.of(),
                 new Credential.Session(), "192.0.2.1");
         this.desk.approved(una, "{\"title\": \"Ours\", \"date\": \"%d-07\", \"kind\": \"talk\"}".formatted(this.year));
-        Paper digest = this.room.publish(this.room.compose(this.room.begin(this.quarter), ""));
+        Paper draft = this.room.compose(this.room.begin(this.quarter), "");
+        JsonNode proposals = this.desk.get(Tokens.CAL, Newsroom.path(draft) + "/draft/proposals");
+        Paper digest = this.room.publish(draft);
+
+        assertThat(proposals.at("/items/0/names/0").asString()).isEqualTo("Una U.");
         assertThat(this.desk.api().json(Newsroom.path(digest)).findValue("credits").at("/0/name").asString())
             .isEqualTo("Una U.");
     }

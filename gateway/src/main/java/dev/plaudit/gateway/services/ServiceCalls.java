@@ -109,6 +109,13 @@ public class ServiceCalls implements AutoCloseable {
             response = null;
             return answer;
         }
+        catch (IllegalStateException ex) {
+            // A connection that the deadline takes away while it is being taken.
+            if (request.isCancelled()) {
+                throw new RequestFailedException("The request ended while it took a connection", ex);
+            }
+            throw ex;
+        }
         finally {
             watch.cancel(false);
             if (response != null) {

@@ -57,20 +57,16 @@ class AchievementViews {
     }
 
     /**
-     * Who reports it may be somebody whom nobody can read at people-service yet; then
-     * their name is the one they reported it under. Of whom nobody may know any more,
-     * only that there was somebody is told; their id would say who.
+     * Of whom nobody may know any more, unless they report it, only that there was
+     * somebody is told; their id would say who.
      */
     private CreditView credit(Credit credit, @Nullable Submitter reporter) {
-        Party party = party(credit);
-        String name = party.name();
-        if (reporter != null && name.equals(credit.personId()) && reporter.personId().equals(credit.personId())) {
-            name = reporter.name();
-        }
-        else if (credit.personId() != null && this.parties.isGone(credit.personId())) {
+        Party known = party(credit);
+        Party party = (credit.personId() != null) ? Submitter.named(known, reporter) : known;
+        if (party == known && credit.personId() != null && this.parties.isGone(credit.personId())) {
             return new CreditView(null, null, Erased.NAME, credit.role(), null, List.of(), List.of());
         }
-        return new CreditView((credit.personId() != null) ? party.id() : null, credit.communityId(), name,
+        return new CreditView((credit.personId() != null) ? party.id() : null, credit.communityId(), party.name(),
                 credit.role(), party.country(), party.programs(), party.urls());
     }
 

@@ -16,11 +16,13 @@ import dev.plaudit.highlights.achievements.Achievement;
 import dev.plaudit.highlights.achievements.Achievements;
 import dev.plaudit.highlights.achievements.Content;
 import dev.plaudit.highlights.achievements.Credit;
+import dev.plaudit.highlights.achievements.Submitter;
 import dev.plaudit.highlights.digests.Digest;
 import dev.plaudit.highlights.digests.Highlight;
 import dev.plaudit.highlights.digests.Proposal;
 import dev.plaudit.platform.lists.ListPage;
 import dev.plaudit.platform.references.Parties;
+import dev.plaudit.platform.references.Party;
 
 /**
  * Everything that was considered for a digest: what was proposed, the best first, then
@@ -85,20 +87,18 @@ class DraftProposals {
             Content content = (achievement != null) ? achievement.publicContent(this.parties::currentId).orElse(null)
                     : null;
             return ProposalView.of(id, states.getOrDefault(id, Highlight.State.PROPOSED), proposals.get(id), content,
-                    names(content));
+                    (achievement != null && content != null) ? names(content, achievement.submittedBy()) : List.of());
         }).toList();
     }
 
-    private List<String> names(@Nullable Content content) {
-        if (content == null) {
-            return List.of();
-        }
-        return content.credits().stream().map(this::name).toList();
+    private List<String> names(Content content, @Nullable Submitter reporter) {
+        return content.credits().stream().map((credit) -> name(credit, reporter)).toList();
     }
 
-    private String name(Credit credit) {
+    private String name(Credit credit, @Nullable Submitter reporter) {
         if (credit.personId() != null) {
-            return this.parties.people(List.of(credit.personId())).getFirst().name();
+            Party person = this.parties.people(List.of(credit.personId())).getFirst();
+            return Submitter.named(person, reporter).name();
         }
         if (credit.communityId() != null) {
             return this.parties.communities(List.of(credit.communityId())).getFirst().name();

@@ -88,10 +88,6 @@ class ComposeIssue {
                 content.reach(), item.line(), null);
     }
 
-    /**
-     * Who reports it may be somebody whom nobody can read at people-service yet; then
-     * their name is the one they reported it under.
-     */
     private Credited credited(Credit credit, @Nullable Submitter reporter) {
         if (credit.communityId() != null) {
             Party community = this.parties.communities(List.of(credit.communityId())).getFirst();
@@ -99,11 +95,7 @@ class ComposeIssue {
         }
         if (credit.personId() != null) {
             Party person = this.parties.people(List.of(credit.personId())).getFirst();
-            if (reporter != null && reporter.personId().equals(credit.personId())
-                    && person.name().equals(credit.personId())) {
-                person = new Party(person.id(), reporter.name(), person.country(), person.programs(), person.urls());
-            }
-            return credited(Credited.Type.PERSON, person, credit);
+            return credited(Credited.Type.PERSON, Submitter.named(person, reporter), credit);
         }
         return new Credited(Credited.Type.PERSON, null, Objects.requireNonNullElse(credit.name(), ""), credit.role(),
                 List.of(), null, List.of(), null);

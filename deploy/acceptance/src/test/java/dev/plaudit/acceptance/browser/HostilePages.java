@@ -31,6 +31,8 @@ record HostilePages(String who, String path, List<String> fields) {
                         "section.intro", "item.text", "item.title", "item.alt", "item.caption", "person.name",
                         "community.name", "told.credit"),
                 seen(NOBODY, "/embed/digests/DIGEST", "digest.title"),
+                seen(NOBODY, "/digests/DIGEST/changes", "digest.title", "digest.correction"),
+                seen(NOBODY, "/digests/DIGEST/revisions/1", "section.title", "item.text"),
                 seen(NOBODY, "/achievements?q=RUN", "told.title", "told.summary", "kind.label"),
                 seen(NOBODY, "/achievements?kind=WORD&lang=zh", "told.title", "kind.label.zh"),
                 seen(NOBODY, "/achievements/TOLD", "told.title", "told.summary", "told.description", "kind.label",
