@@ -40,6 +40,7 @@ final class Desk {
         this.api = new Api(port);
         // The neighbours are followed in the background.
         Awaitility.await()
+            .pollDelay(Duration.ZERO)
             .atMost(Duration.ofSeconds(30))
             .until(() -> status(HttpMethod.POST, Tokens.ADA, OWN + "?validateOnly=true", """
                     {"title": "Known by now", "kind": "talk", "credits": [{"personId": "sayak-paul"},

@@ -35,11 +35,8 @@ public final class LivePlatform {
 
     private static final List<String> SERVICES = List.of("people-service", "events-service", "highlights-service");
 
-    /** Tests run in two processes at once, each with a platform of its own. */
-    private static final int FORK = Integer.getInteger("plaudit.fork", 1);
-
     /** Below the ports that systems give to outgoing connections. */
-    private static final int FIRST_PORT = 20_000 + 1_000 * FORK;
+    private static final int FIRST_PORT = 21_000;
 
     private static final class Started {
 
@@ -57,7 +54,7 @@ public final class LivePlatform {
 
     private LivePlatform() {
         try {
-            this.folder = Files.createDirectories(Path.of("target", "platform-" + FORK).toAbsolutePath());
+            this.folder = Files.createDirectories(Path.of("target", "platform").toAbsolutePath());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
             for (String name : List.of("store", "identity", "gateway", "gateway-management")) {
                 this.ports.put(name, freePort());

@@ -112,7 +112,7 @@ public class ServiceCalls implements AutoCloseable {
         catch (IllegalStateException ex) {
             // A connection that the deadline takes away while it is being taken.
             if (request.isCancelled()) {
-                throw new RequestFailedException("The request ended while it took a connection", ex);
+                throw new IOException("The request ended while it took a connection", ex);
             }
             throw ex;
         }

@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ final class IndexFolder {
 
     private static final double BUFFER_MEBIBYTES = 16;
 
+    /** Larger segments are files at once; a commit makes all of them files. */
+    private static final double SMALL_MEBIBYTES = 0.5;
+
+    private static final double CACHED_MEBIBYTES = 2;
+
     private static final Log logger = LogFactory.getLog(IndexFolder.class);
 
     private IndexFolder() {
@@ -43,7 +49,8 @@ final class IndexFolder {
      */
     static IndexWriter open(Path folder, String definition, Analyzer analyzer) throws IOException {
         Files.createDirectories(folder);
-        Directory directory = FSDirectory.open(folder);
+        // Each change is a small segment of its own, which is merged before it is old.
+        Directory directory = new NRTCachingDirectory(FSDirectory.open(folder), SMALL_MEBIBYTES, CACHED_MEBIBYTES);
         try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             lock.ensureValid();
             String reason = unusable(directory, definition);
