@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Many who are slow must not keep out one who is not.
  */
+@Isolated("It leaves others no room")
 class CrowdTests {
 
     private static final int SLOW = 300;

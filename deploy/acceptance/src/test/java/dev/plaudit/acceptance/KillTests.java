@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,7 @@ import static org.awaitility.Awaitility.await;
  * Repeat a run with {@code -Dplaudit.kill.seed=…}; the moment of a kill also depends on
  * the machine. {@code -Dplaudit.kill.rounds=…} kills more often.
  */
+@Isolated("It kills what others use")
 class KillTests {
 
     private static final Logger log = LoggerFactory.getLogger(KillTests.class);

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpMethod;
@@ -17,6 +18,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Signing in and what it is good for, and how soon it ends.
  */
+@Isolated("It kills what others use")
 class SignInTests {
 
     private static final Duration EFFECT = Duration.ofSeconds(60);

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives each test its people and closes their browsers after it; of a test that failed it
- * keeps pictures of what they saw last. There is one Chromium for the whole test run,
- * which ends with it.
+ * keeps pictures of what they saw last. Each thread that runs tests has its own Chromium,
+ * since Playwright is bound to one thread; they end with the test run.
  */
 class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
@@ -41,7 +41,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
     public People resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Chromium chromium = context.getRoot()
             .getStore(NAMESPACE)
-            .computeIfAbsent(Chromium.class, (key) -> Chromium.start(), Chromium.class);
+            .computeIfAbsent(Thread.currentThread(), (key) -> Chromium.start(), Chromium.class);
         return context.getStore(NAMESPACE).computeIfAbsent(People.class, (key) -> new People(chromium), People.class);
     }
 

@@ -4,6 +4,8 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every page with the keyboard alone.
  */
 @BrowserTest
+@Execution(ExecutionMode.CONCURRENT)
 class KeyboardTests {
 
     @BeforeAll
