@@ -2,6 +2,7 @@ package dev.plaudit.highlights;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,7 +73,8 @@ class FeedsTests {
     @Test
     void whatChangedLastComesFirst() {
         JsonNode feed = json(ACHIEVEMENTS + ".json?limit=100");
-        assertThat(feed.get("items").valueStream().map((item) -> item.get("date_modified").asString())).hasSize(40)
+        assertThat(feed.get("items").valueStream().map((item) -> Instant.parse(item.get("date_modified").asString())))
+            .hasSize(40)
             .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
