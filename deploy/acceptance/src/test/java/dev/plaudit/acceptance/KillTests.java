@@ -31,7 +31,7 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * The service and the store die while much is written, each write under its key: what was
- * acknowledged is there, and nothing is there twice.
+ * acknowledged is there, and nothing is there twice. The gateway dies, and visits go on.
  * <p>
  * Repeat a run with {@code -Dplaudit.kill.seed=…}; the moment of a kill also depends on
  * the machine. {@code -Dplaudit.kill.rounds=…} kills more often.
@@ -83,6 +83,17 @@ class KillTests {
         assertThat(total("/api/v1/audit?limit=1&account=" + this.writer.accountId(), Tokens.ADA))
             .as("lines in the audit log")
             .isEqualTo(WRITES);
+    }
+
+    @Test
+    void aVisitGoesOnAfterTheGatewayWasKilled() throws IOException, InterruptedException {
+        Visitor ana = Visitor.signedIn("ana");
+        String account = ana.read("/api/v1/me").get("id").asString();
+        this.platform.kill("gateway");
+        this.platform.restart("gateway");
+        assertThat(ana.read("/api/v1/me").get("id").asString()).isEqualTo(account);
+        assertThat(ana.write("PATCH", "/api/v1/me", "{\"no-such-field\": 1}", "If-Match", "*").statusCode())
+            .isEqualTo(400);
     }
 
     /** Waits a moment, so that a request is anywhere between its first and last byte. */

@@ -1,11 +1,9 @@
 package dev.plaudit.acceptance;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpMethod;
@@ -18,7 +16,6 @@ import static org.awaitility.Awaitility.await;
 /**
  * Signing in and what it is good for, and how soon it ends.
  */
-@Isolated("It kills what others use")
 class SignInTests {
 
     private static final Duration EFFECT = Duration.ofSeconds(60);
@@ -38,17 +35,6 @@ class SignInTests {
     private static void assertRoles(String name, String... roles) {
         JsonNode me = Visitor.signedIn(name).read("/api/v1/me");
         assertThat(Api.texts(me.get("roles"))).as(name).containsExactlyInAnyOrder(roles);
-    }
-
-    @Test
-    void aVisitGoesOnAfterTheGatewayWasKilled() throws IOException, InterruptedException {
-        Visitor ana = Visitor.signedIn("ana");
-        String account = ana.read("/api/v1/me").get("id").asString();
-        LivePlatform.running().kill("gateway");
-        LivePlatform.running().restart("gateway");
-        assertThat(ana.read("/api/v1/me").get("id").asString()).isEqualTo(account);
-        assertThat(ana.write("PATCH", "/api/v1/me", "{\"no-such-field\": 1}", "If-Match", "*").statusCode())
-            .isEqualTo(400);
     }
 
     @Test
