@@ -40,6 +40,7 @@ class HostileTextTests {
 
     @BeforeAll
     static void write() {
+        AmendedDigest.isThere();
         records = new HostileRecords();
         reports = new HostileReports(records);
         Visitor reader = Visitor.anonymous();
