@@ -27,7 +27,7 @@ final class HostileReports {
              "details": {"line": ~NAME.line~, "story": ~NAME.story markdown~, "address": "ADDRESS", "choice": "one"}}""";
 
     private static final String DIGEST = """
-            {"slug": "DIGEST", "title": ~digest.title~, "period": "2026-Q3", "program": "GDE", "language": "en",
+            {"slug": "DIGEST", "title": ~digest.older~, "period": "2026-Q3", "program": "GDE", "language": "en",
              "intro": ~digest.intro markdown~, "outro": ~digest.outro markdown~,
              "authors": [{"name": ~author.name~, "jobTitle": ~author.job~}],
              "legend": [{"program": "GDE", "name": ~legend.name~, "description": ~legend.description~, "url": "ADDRESS"}],
